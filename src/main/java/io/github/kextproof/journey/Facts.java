@@ -1,0 +1,24 @@
+package io.github.kextproof.journey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is known of a Mac, as labels and tables show it.
+ *
+ * @param entries in the order to show them, for example {@code macOS -> 10.15.7}
+ */
+public record Facts(Map<String, String> entries) {
+    /** The name of the fact that holds the macOS version. */
+    public static final String MACOS = "macOS";
+    /** The name of the fact that holds the user interface's language. */
+    public static final String LOCALE = "locale";
+    /** The name of the fact that holds Defender's version. */
+    public static final String PRODUCT = "product";
+    /** The name of the fact that says by whom the Mac is managed: none, jamf, intune or another. */
+    public static final String MANAGEMENT = "management";
+
+    public Facts {
+        entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.kextproof.ssh;
+
+import io.github.kextproof.mac.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A command as words, with what it reads on standard input; quoting for the remote shell happens here and nowhere else. */
+public final class CommandLine {
+    private static final String NEEDS_NO_QUOTES = "[A-Za-z0-9@%+=:,./_-]+";
+
+    private final List<String> words;
+    private final Optional<Secret> input;
+
+    private CommandLine(List<String> words, Optional<Secret> input) {
+        this.words = List.copyOf(words);
+        this.input = input;
+    }
+
+    /** A command and its arguments; each stays one word whatever it contains. */
+    public static CommandLine of(String... words) {
+        return new CommandLine(List.of(words), Optional.empty());
+    }
+
+    /** This command as the arguments of another, such as sudo. */
+    public CommandLine after(String... prefix) {
+        List<String> all = new ArrayList<>(List.of(prefix));
+        all.addAll(words);
+        return new CommandLine(all, input);
+    }
+
+    /** The same command, reading the secret and a newline on standard input. */
+    public CommandLine withInput(Secret secret) {
+        return new CommandLine(words, Optional.of(secret));
+    }
+
+    public List<String> words() {
+        return words;
+    }
+
+    /** What goes to standard input before it is closed. */
+    public Optional<Secret> input() {
+        return input;
+    }
+
+    /** The line the remote shell gets, and the one to paste into a terminal: POSIX single quotes where needed. */
+    public String quoted() {
+        return words.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
+    }
+
+    private static String quote(String word) {
+        return word.matches(NEEDS_NO_QUOTES) ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CommandLine line && line.words.equals(words) && line.input.equals(input);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return quoted();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.kextproof.ssh;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Runs commands on one machine, over one connection; not for several threads at once. */
+public interface Shell extends AutoCloseable {
+    /**
+     * Runs a command to its end.
+     *
+     * @param deadline covers writing, reading and the exit status
+     * @throws ShellException if the connection is lost, or the deadline passes before the command ends
+     */
+    Outcome run(CommandLine command, Duration deadline);
+
+    /**
+     * Writes a local file to the machine, replacing what is there.
+     *
+     * @param target absolute path on the machine
+     * @param deadline for the whole transfer
+     * @param progress told now and then how many bytes have gone
+     * @throws ShellException if the file cannot be written there, the connection is lost, or the deadline passes
+     */
+    void upload(Path file, String target, Duration deadline, UploadProgress progress);
+
+    /** Ends the connection; never throws, and is harmless the second time. */
+    @Override
+    void close();
+}

@@ -1,0 +1,52 @@
+package io.github.kextproof.ssh;
+
+/** The conversation with a machine broke, or never began; the message says what happened and what to do. */
+public final class ShellException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What broke. */
+    public enum Kind {
+        /** Nothing answers at the address, or what answers does not speak SSH in time. */
+        UNREACHABLE,
+        /** The machine's host key is pinned nowhere. */
+        HOST_KEY_UNKNOWN,
+        /** The machine shows another host key than the pinned one. */
+        HOST_KEY_CHANGED,
+        /** The machine refuses the login. */
+        LOGIN_REFUSED,
+        /** The login cannot even be tried: key file unreadable, passphrase missing, no agent. */
+        LOGIN_UNUSABLE,
+        /** The deadline passed before the command ended. */
+        DEADLINE,
+        /** The connection was lost while a command ran. */
+        CONNECTION_LOST,
+        /** The command's channel closed without an exit status: its output may be cut. */
+        OUTPUT_CUT,
+        /** The machine refuses to write the uploaded file. */
+        UPLOAD_REFUSED
+    }
+
+    private final Kind kind;
+    private final String advice;
+
+    public ShellException(Kind kind, String message, String advice, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.advice = advice;
+    }
+
+    public ShellException(Kind kind, String message, String advice) {
+        super(message);
+        this.kind = kind;
+        this.advice = advice;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What to do about it: one sentence, without a full stop. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.kextproof.stub.shell;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running program's view of its surroundings.
+ *
+ * @param argv the name it was called by, then its arguments
+ * @param account whom it runs as
+ * @param environment as the program sees it
+ * @param directory absolute working directory on the Mac
+ * @param terminal whether standard input is a terminal
+ * @param launcher starts another program from inside this one, as sudo does
+ */
+public record Process(
+        List<String> argv,
+        Account account,
+        Map<String, String> environment,
+        String directory,
+        InputStream stdin,
+        PrintStream stdout,
+        PrintStream stderr,
+        boolean terminal,
+        Launcher launcher) {
+    public Process {
+        argv = List.copyOf(argv);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A stream that writes UTF-8 with line feeds, whatever the platform. */
+    public static PrintStream printing(OutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** The arguments without the name. */
+    public List<String> arguments() {
+        return argv.subList(1, argv.size());
+    }
+
+    /** The same surroundings for another program. */
+    public Process calling(List<String> otherArgv) {
+        return new Process(otherArgv, account, environment, directory, stdin, stdout, stderr, terminal, launcher);
+    }
+
+    /** The same surroundings under another account. */
+    public Process as(Account other) {
+        return new Process(argv, other, environment, directory, stdin, stdout, stderr, terminal, launcher);
+    }
+}
