@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.ssh.Output;
 import java.util.List;
 
 /** Something observed that a reader of the report will want to see. */
@@ -16,7 +17,7 @@ public sealed interface Evidence {
     }
 
     /** A picture of the Mac's screen, as PNG. */
-    record Picture(String title, byte[] png) implements Evidence {}
+    record Picture(String title, Output png) implements Evidence {}
 
     /** Plain text, such as a log or a command's output. */
     record Text(String title, String text) implements Evidence {}
