@@ -6,10 +6,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Launcher {
     /**
-     * Finds {@code process.argv().get(0)}, as a path or along the environment's PATH, and runs it.
+     * Finds {@code invocation.argv().get(0)}, as a path or along the environment's PATH, and runs it.
      *
      * @return its exit status; 127 when there is no such program, 126 when it may not be run, after saying so on standard
      *     error in the words of the shell of that macOS version
      */
-    int launch(Process process) throws IOException, InterruptedException;
+    int launch(Invocation invocation) throws IOException, InterruptedException;
 }

@@ -12,5 +12,5 @@ public interface Program {
      * @throws IOException if a stream broke, which ends the program like SIGPIPE would
      * @throws InterruptedException if the channel closed while the program waited
      */
-    int run(Process process) throws IOException, InterruptedException;
+    int run(Invocation invocation) throws IOException, InterruptedException;
 }

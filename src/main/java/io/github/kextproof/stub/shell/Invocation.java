@@ -17,7 +17,7 @@ import java.util.Map;
  * @param terminal whether standard input is a terminal
  * @param launcher starts another program from inside this one, as sudo does
  */
-public record Process(
+public record Invocation(
         List<String> argv,
         Account account,
         Map<String, String> environment,
@@ -27,7 +27,7 @@ public record Process(
         PrintStream stderr,
         boolean terminal,
         Launcher launcher) {
-    public Process {
+    public Invocation {
         argv = List.copyOf(argv);
         environment = Map.copyOf(environment);
     }
@@ -43,12 +43,12 @@ public record Process(
     }
 
     /** The same surroundings for another program. */
-    public Process calling(List<String> otherArgv) {
-        return new Process(otherArgv, account, environment, directory, stdin, stdout, stderr, terminal, launcher);
+    public Invocation calling(List<String> otherArgv) {
+        return new Invocation(otherArgv, account, environment, directory, stdin, stdout, stderr, terminal, launcher);
     }
 
     /** The same surroundings under another account. */
-    public Process as(Account other) {
-        return new Process(argv, other, environment, directory, stdin, stdout, stderr, terminal, launcher);
+    public Invocation as(Account other) {
+        return new Invocation(argv, other, environment, directory, stdin, stdout, stderr, terminal, launcher);
     }
 }
