@@ -1,0 +1,43 @@
+package io.github.kextproof.waiting;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * A wait for something to become true.
+ *
+ * @param name what is waited for, to stand after "waited for": {@code health to read true/true}
+ * @param limit on the controller's clock
+ * @param interval between the end of one look and the start of the next
+ */
+public record Wait(String name, Duration limit, Duration interval) {
+    /**
+     * Looks until what is seen is enough, in the calling thread; a look that throws ends the wait with its exception.
+     *
+     * @return what was seen last, which is enough
+     * @throws WaitExpired when the limit has passed; it names the wait and what was seen last
+     */
+    public <T> T until(Supplier<T> look, Predicate<T> enough) {
+        AtomicReference<T> last = new AtomicReference<>();
+        try {
+            return Awaitility.await(name)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(interval)
+                    // Awaitility wants the limit to exceed the interval even where one look is all there is time for.
+                    .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
+                    .until(() -> remember(last, look.get()), enough::test);
+        } catch (ConditionTimeoutException e) {
+            throw new WaitExpired(this, String.valueOf(last.get()), e);
+        }
+    }
+
+    private static <T> T remember(AtomicReference<T> last, T seen) {
+        last.set(seen);
+        return seen;
+    }
+}
