@@ -31,7 +31,8 @@ record Operator(Duration patience) implements Approver {
         Wait wait = new Wait("somebody to press Allow on " + desk.mac(), patience.plus(GRACE), desk.poll());
         Look last;
         try {
-            last = wait.until(() -> look(desk), look -> look.allowed() || !look.time().isBefore(asked.plus(patience)));
+            last = wait.until(
+                    () -> look(desk), look -> look.allowed() || !look.time().isBefore(asked.plus(patience)));
         } catch (WaitExpired e) {
             return missing(patience.plus(GRACE), e.lastSeen());
         }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class HealthText {
     private static final Pattern TERMINAL_CODES = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
-    private static final Pattern FIELD = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_]*)\\s*:\\s*(.*?)\\s*(\\[managed\\])?\\s*");
+    private static final Pattern FIELD =
+            Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_]*)\\s*:\\s*(.*?)\\s*(\\[managed\\])?\\s*");
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Set<String> managed = new LinkedHashSet<>();

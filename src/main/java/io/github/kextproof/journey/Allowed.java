@@ -13,7 +13,8 @@ final class Allowed implements Step.Action {
         Desk desk = new Desk(
                 walk.name(),
                 Defender.DEVELOPER,
-                Objects.requireNonNull(walk.notes().offeredAfter, "there is no Allow to press before macOS refused the extension"),
+                Objects.requireNonNull(
+                        walk.notes().offeredAfter, "there is no Allow to press before macOS refused the extension"),
                 walk::clock,
                 () -> Kext.policy(walk),
                 walk.deadlines().poll(),
@@ -23,7 +24,8 @@ final class Allowed implements Step.Action {
             Screen.keep(walk, "Screen: Allow was not pressed");
             throw walk.fails(
                     Owner.APPROVAL,
-                    "the kernel extension is not approved, " + Durations.shown(missing.waited()) + " after Allow was asked for",
+                    "the kernel extension is not approved, " + Durations.shown(missing.waited())
+                            + " after Allow was asked for",
                     "KextPolicy allowed=1",
                     missing.lastSeen(),
                     missing.advice());

@@ -32,8 +32,7 @@ final class ApprovedByMdm implements Step.Action {
                             : "policies for others: " + names(survey.kextPayloads()),
                     "scope the profile to this Mac in " + survey.management().shown() + ", and wait until it has come");
         }
-        walk.listener()
-                .observed(new Evidence.Text("The profile that approves", names(covering)));
+        walk.listener().observed(new Evidence.Text("The profile that approves", names(covering)));
     }
 
     private static String names(List<KextPayload> payloads) {

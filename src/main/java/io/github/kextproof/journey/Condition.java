@@ -15,7 +15,8 @@ public enum Condition {
     /** Apple silicon cannot load third-party kernel extensions the way this flow needs. */
     INTEL(platform -> platform.hardware().architecture() == Architecture.INTEL
             ? Optional.empty()
-            : Optional.of("Apple silicon: kernel extension approval as on macOS 10.13 to 10.15 exists on Intel Macs only")),
+            : Optional.of(
+                    "Apple silicon: kernel extension approval as on macOS 10.13 to 10.15 exists on Intel Macs only")),
 
     /** Approval came with 10.13; from 11 on Defender uses system extensions. */
     KERNEL_EXTENSION_ERA(platform -> platform.os().version().isAtLeast(10, 13)
@@ -31,28 +32,36 @@ public enum Condition {
         }
         return survey.consent().allowedTeams().isEmpty()
                 ? Optional.empty()
-                : Optional.of("the spctl kext-consent list is not empty (" + String.join(", ", survey.consent().allowedTeams())
+                : Optional.of("the spctl kext-consent list is not empty ("
+                        + String.join(", ", survey.consent().allowedTeams())
                         + "): it can only be changed from Recovery");
     }),
 
     /** MDM could approve, or forbid approval, behind the scenario's back. */
-    NOT_ENROLLED(Kind.STATE, survey -> survey.management() == Management.NONE
-            ? Optional.empty()
-            : Optional.of("enrolled in MDM (" + survey.management().shown()
-                    + "): approval is up to its profiles, not to the person at the Mac")),
+    NOT_ENROLLED(
+            Kind.STATE,
+            survey -> survey.management() == Management.NONE
+                    ? Optional.empty()
+                    : Optional.of("enrolled in MDM (" + survey.management().shown()
+                            + "): approval is up to its profiles, not to the person at the Mac")),
 
     /** Any vendor's profile with AllowUserOverrides=false makes the offer unreachable. */
-    APPROVAL_NOT_FORBIDDEN(Kind.STATE, survey -> survey.kextPayloads().stream()
-            .filter(payload -> !payload.allowsUserOverrides())
-            .map(KextPayload::profileName)
-            .findFirst()
-            .map(name -> "the profile \"" + name + "\" forbids users to approve kernel extensions (AllowUserOverrides=false)")),
+    APPROVAL_NOT_FORBIDDEN(
+            Kind.STATE,
+            survey -> survey.kextPayloads().stream()
+                    .filter(payload -> !payload.allowsUserOverrides())
+                    .map(KextPayload::profileName)
+                    .findFirst()
+                    .map(name -> "the profile \"" + name
+                            + "\" forbids users to approve kernel extensions (AllowUserOverrides=false)")),
 
     /** A Mac that was approved once never shows the blocked state again. */
-    NEVER_APPROVED(Kind.STATE, survey -> survey.policy() instanceof PolicyRow.Present present && present.allowed()
-            ? Optional.of("Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1);"
-                    + " only a snapshot, Recovery or a new image undoes that")
-            : Optional.empty()),
+    NEVER_APPROVED(
+            Kind.STATE,
+            survey -> survey.policy() instanceof PolicyRow.Present present && present.allowed()
+                    ? Optional.of("Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1);"
+                            + " only a snapshot, Recovery or a new image undoes that")
+                    : Optional.empty()),
 
     /** For the scenario in which Jamf approves. */
     MANAGED_BY_JAMF(Kind.STATE, survey -> managedBy(Management.JAMF, survey)),
@@ -91,7 +100,8 @@ public enum Condition {
     private static Optional<String> managedBy(Management wanted, Survey survey) {
         return survey.management() == wanted
                 ? Optional.empty()
-                : Optional.of("not managed by " + wanted.shown() + " but by " + survey.management().shown()
-                        + ": no profile of theirs approves " + Defender.BUNDLE_IDENTIFIER);
+                : Optional.of("not managed by " + wanted.shown() + " but by "
+                        + survey.management().shown() + ": no profile of theirs approves "
+                        + Defender.BUNDLE_IDENTIFIER);
     }
 }

@@ -12,9 +12,7 @@ final class HealthTable {
     static Evidence of(String title, MdatpHealth health) {
         List<List<String>> rows = health.fields().entrySet().stream()
                 .map(field -> List.of(
-                        field.getKey(),
-                        field.getValue(),
-                        health.managed().contains(field.getKey()) ? "managed" : ""))
+                        field.getKey(), field.getValue(), health.managed().contains(field.getKey()) ? "managed" : ""))
                 .toList();
         return new Evidence.Table(title, List.of("field", "value", "set by"), rows);
     }

@@ -19,7 +19,8 @@ final class Installing implements Step.Action {
         String onMac = new Delivery(walk).bring(file);
         checkSignature(walk, onMac);
         walk.notes().offeredAfter = walk.clock();
-        Installation installation = new Installer(walk.shell()).install(onMac, walk.deadlines().install());
+        Installation installation =
+                new Installer(walk.shell()).install(onMac, walk.deadlines().install());
         walk.notes().offeredBefore = walk.clock();
         if (installation instanceof Installation.Failed failed) {
             throw walk.product(
@@ -46,8 +47,9 @@ final class Installing implements Step.Action {
 
     private static void findFiles(Walk walk) {
         MacFileSystem files = new MacFileSystem(walk.shell());
-        List<String> missing =
-                Stream.of(Defender.KEXT, Defender.MDATP).filter(path -> !files.exists(path)).toList();
+        List<String> missing = Stream.of(Defender.KEXT, Defender.MDATP)
+                .filter(path -> !files.exists(path))
+                .toList();
         Optional<String> application =
                 Defender.APPLICATIONS.stream().filter(files::exists).findFirst();
         if (!missing.isEmpty() || application.isEmpty()) {

@@ -41,7 +41,8 @@ public final class Journey {
      */
     public void walks(Step... steps) {
         Start start = new Start(host, conditions, listener, checksums);
-        listener.planned(Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name)).toList());
+        listener.planned(Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
+                .toList());
         try (OwnedMac mac = lab.own(host, listener)) {
             Instant began = Instant.now();
             March march = new March(mac, listener, new Blame(host.settings().name(), mac));

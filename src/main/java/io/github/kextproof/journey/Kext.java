@@ -1,8 +1,8 @@
 package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Defender;
-import io.github.kextproof.macos.Kextstat;
 import io.github.kextproof.macos.KextPolicy;
+import io.github.kextproof.macos.Kextstat;
 import io.github.kextproof.macos.LoadedKext;
 import io.github.kextproof.macos.PolicyRow;
 import java.util.Optional;
@@ -41,7 +41,8 @@ final class Kext {
             throw walk.product(
                     contradicted + ", but the kernel extension is loaded",
                     "kextstat lists nothing named " + Defender.BUNDLE_IDENTIFIER,
-                    "kextstat lists " + kext.get().bundleId() + " (" + kext.get().version() + ")",
+                    "kextstat lists " + kext.get().bundleId() + " ("
+                            + kext.get().version() + ")",
                     "two oracles contradict each other: report it with the evidence of both");
         }
     }

@@ -23,7 +23,8 @@ final class March {
     }
 
     /** What the failed step threw, if one failed. */
-    @Nullable Throwable cause() {
+    @Nullable
+    Throwable cause() {
         return cause;
     }
 

@@ -17,7 +17,8 @@ final class Onboard implements Step.Action {
         runScript(walk);
         HealthAnswer answer = awaitLicence(walk);
         if (answer instanceof HealthAnswer.Read read) {
-            Map<String, String> facts = new LinkedHashMap<>(FactSheet.of(walk.survey()).entries());
+            Map<String, String> facts =
+                    new LinkedHashMap<>(FactSheet.of(walk.survey()).entries());
             read.protection().health().version().ifPresent(version -> facts.put(Facts.PRODUCT, version));
             walk.listener().learned(new Facts(facts));
         }

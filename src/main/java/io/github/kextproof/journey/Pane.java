@@ -47,7 +47,8 @@ final class Pane {
                     "a Details... button",
                     "reset the Mac to a state without other blocked extensions");
         }
-        throw unexpected(offer, "Security & Privacy does not offer Allow", "Allow beside \"" + Defender.DEVELOPER + "\"");
+        throw unexpected(
+                offer, "Security & Privacy does not offer Allow", "Allow beside \"" + Defender.DEVELOPER + "\"");
     }
 
     /** Opens the pane, and waits until it is there without Allow. */

@@ -56,8 +56,7 @@ final class Protections {
         return answer instanceof HealthAnswer.Read read ? read.protection() : null;
     }
 
-    private static HealthAnswer ask(
-            Walk walk, AtomicReference<HealthAnswer> last, Consumer<HealthAnswer> onEachLook) {
+    private static HealthAnswer ask(Walk walk, AtomicReference<HealthAnswer> last, Consumer<HealthAnswer> onEachLook) {
         HealthAnswer answer = walk.mdatp().health();
         last.set(answer);
         onEachLook.accept(answer);

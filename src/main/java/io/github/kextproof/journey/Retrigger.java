@@ -24,7 +24,8 @@ final class Retrigger implements Step.Action {
                     "kextutil failed for another reason than policy",
                     EXPECTED,
                     failed.toString(),
-                    "run sudo kextutil -v " + Defender.KEXT + " on the Mac; reinstall Defender if its bundle is damaged");
+                    "run sudo kextutil -v " + Defender.KEXT
+                            + " on the Mac; reinstall Defender if its bundle is damaged");
         }
         Kext.mustNotBeLoaded(walk, "kextutil was refused by policy");
         walk.notes().offeredBefore = walk.clock();

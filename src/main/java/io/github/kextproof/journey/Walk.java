@@ -46,11 +46,14 @@ final class Walk {
     /** What steps leave for later steps. */
     static final class Notes {
         /** On the Mac's clock: the offer that stands was made no earlier than this. */
-        @Nullable Instant offeredAfter;
+        @Nullable
+        Instant offeredAfter;
         /** On the Mac's clock: the offer that stands was made no later than this. */
-        @Nullable Instant offeredBefore;
+        @Nullable
+        Instant offeredBefore;
         /** Health when the Mac was blocked. */
-        @Nullable MdatpHealth blockedHealth;
+        @Nullable
+        MdatpHealth blockedHealth;
         /** Path of Defender's application bundle. */
         String application = Defender.APPLICATIONS.get(0);
         /** Whether Allow was really pressed. */

@@ -38,8 +38,7 @@ final class Reset {
     /** @throws LabTrouble if a command does not exit 0 */
     void revert(Host host) {
         if (host.reset() instanceof ResetPlan.OverSsh plan) {
-            try (Shell shell =
-                    ssh.open(plan.host(), host.settings().deadlines().connect(), log)) {
+            try (Shell shell = ssh.open(plan.host(), host.settings().deadlines().connect(), log)) {
                 plan.commands().forEach(words -> run(shell, host, words));
             }
         }
