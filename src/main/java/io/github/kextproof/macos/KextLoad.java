@@ -1,0 +1,17 @@
+package io.github.kextproof.macos;
+
+import io.github.kextproof.ssh.Outcome;
+
+/** What came of asking for a kernel extension to be loaded. */
+public sealed interface KextLoad {
+    Outcome outcome();
+
+    /** It is loaded now, or was already. */
+    record Loaded(Outcome outcome) implements KextLoad {}
+
+    /** The system policy refused it: exit 27, and the text says so too. */
+    record RefusedByPolicy(Outcome outcome) implements KextLoad {}
+
+    /** It failed for another reason. */
+    record Failed(KextFailure reason, Outcome outcome) implements KextLoad {}
+}

@@ -1,0 +1,33 @@
+package io.github.kextproof.macos;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** shasum(1): the checksum of a file on the Mac. */
+public final class Shasum {
+    /** A backslash first means that the file's name, not the checksum, is escaped. */
+    private static final Pattern LINE = Pattern.compile("\\\\?([0-9a-f]{64}) .*");
+
+    private final MacShell mac;
+
+    public Shasum(MacShell mac) {
+        this.mac = mac;
+    }
+
+    /**
+     * SHA-256 of a file: 64 hex digits in lower case.
+     *
+     * @param deadline a Mac reads some hundred megabytes a second
+     * @throws UnexpectedAnswer if the file cannot be read
+     */
+    public String sha256(String path, Duration deadline) {
+        Answer answer = Answer.ofSuccess("shasum", mac.run(deadline, "/usr/bin/shasum", "-a", "256", path));
+        return answer.last(LINE).orElseThrow(() -> answer.without("checksum"));
+    }
+
+    /** The same within the ordinary deadline. */
+    public String sha256(String path) {
+        Answer answer = Answer.ofSuccess("shasum", mac.run("/usr/bin/shasum", "-a", "256", path));
+        return answer.last(LINE).orElseThrow(() -> answer.without("checksum"));
+    }
+}
