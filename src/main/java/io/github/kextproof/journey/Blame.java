@@ -1,11 +1,11 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.defender.Defender;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.mac.MacName;
-import io.github.kextproof.macos.SudoRefused;
+import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.macos.ToolMissing;
-import io.github.kextproof.macos.UiRefused;
 import io.github.kextproof.macos.UnexpectedAnswer;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
@@ -37,37 +37,30 @@ final class Blame {
                     lastRan(),
                     trouble.advice());
         }
-        return thrown instanceof ShellException broken
-                ? simple(Owner.LAB, broken, broken.advice())
-                : ofTheTools(thrown);
+        if (thrown instanceof ShellException broken) {
+            return finding(Owner.LAB, broken, broken.advice(), lastRan());
+        }
+        return thrown instanceof MacTrouble trouble ? ofATool(trouble) : bug(thrown);
     }
 
-    private Finding ofTheTools(Throwable thrown) {
-        if (thrown instanceof SudoRefused refused) {
-            return simple(Owner.LAB, refused, refused.advice());
+    private Finding ofATool(MacTrouble trouble) {
+        Optional<String> ran = Optional.of(trouble.outcome().shown());
+        if (trouble instanceof ToolMissing missing && missing.tool().equals(Defender.MDATP)) {
+            return finding(Owner.PRODUCT, trouble, "the installed package left out its command line tool", ran);
         }
-        if (thrown instanceof UiRefused refused) {
-            return simple(Owner.LAB, refused, refused.advice());
-        }
-        if (thrown instanceof ToolMissing missing) {
-            return simple(Owner.LAB, missing, "log in by ssh and look for the tool; is this the Mac you think it is?");
-        }
-        if (thrown instanceof UnexpectedAnswer odd) {
-            return simple(Owner.HARNESS, odd, OUR_BUG);
-        }
+        // What a tool of macOS prints and we cannot read is for us to learn.
+        Owner owner = trouble instanceof UnexpectedAnswer ? Owner.HARNESS : Owner.LAB;
+        return finding(owner, trouble, trouble.advice(), ran);
+    }
+
+    private Finding bug(Throwable thrown) {
         return new Finding(
                 name, Owner.HARNESS, thrown.toString(), Optional.empty(), Optional.empty(), lastRan(), OUR_BUG);
     }
 
-    private Finding simple(Owner owner, RuntimeException thrown, String advice) {
+    private Finding finding(Owner owner, RuntimeException thrown, String advice, Optional<String> lastRan) {
         return new Finding(
-                name,
-                owner,
-                String.valueOf(thrown.getMessage()),
-                Optional.empty(),
-                Optional.empty(),
-                lastRan(),
-                advice);
+                name, owner, String.valueOf(thrown.getMessage()), Optional.empty(), Optional.empty(), lastRan, advice);
     }
 
     private Optional<String> lastRan() {
