@@ -29,7 +29,7 @@ public record Inventory(Path file, List<Entry> entries) {
                 .filter(word -> entries.stream().noneMatch(entry -> answersTo(entry, word)))
                 .toList();
         if (!unknown.isEmpty()) {
-            return new Selection.Unknown(Words.nothingSelected(file, unknown, names(), labels()));
+            return new Selection.Unknown(ValueWords.nothingSelected(file, unknown, names(), labels()));
         }
         return new Selection.Chosen(new Inventory(
                 file,
