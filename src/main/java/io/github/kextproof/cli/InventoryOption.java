@@ -16,6 +16,6 @@ final class InventoryOption {
     private @Nullable Path file;
 
     Inventory read() {
-        return new InventoryReader().read(file == null ? BundledInventory.unpack() : file);
+        return new InventoryReader(System.getenv()).read(file == null ? BundledInventory.unpack() : file);
     }
 }

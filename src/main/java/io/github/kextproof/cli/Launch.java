@@ -8,7 +8,6 @@ import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
 import io.github.kextproof.report.ResultsDirectory;
 import io.github.kextproof.report.Summary;
-import io.github.kextproof.report.TerminalSize;
 import io.github.kextproof.suite.Run;
 import io.github.kextproof.suite.Scenarios;
 import java.nio.file.Path;
@@ -50,9 +49,10 @@ final class Launch {
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             session.getLauncher().execute(request(), complaints);
             List<String> all = new ArrayList<>(complaints.all());
-            run.hosts().forEach(host -> run.unsimulated(host.settings().name())
-                    .forEach(line -> all.add("the stub Mac " + host.settings().name()
-                            + " was asked for what it does not simulate: " + line)));
+            run.hosts()
+                    .forEach(host -> run.unsimulated(host.settings().name())
+                            .forEach(line -> all.add("the stub Mac "
+                                    + host.settings().name() + " was asked for what it does not simulate: " + line)));
             return all;
         }
     }
@@ -60,7 +60,7 @@ final class Launch {
     private static Progress progress() {
         return System.console() == null
                 ? new PlainLines(System.out, Clock.systemDefaultZone())
-                : LiveTable.start(System.out, TerminalSize::ofEnvironment, Clock.systemDefaultZone());
+                : LiveTable.start(System.out, new Terminal()::size, Clock.systemDefaultZone());
     }
 
     /** A thread for each journey: those that wait for their Mac cost a thread each, and no Mac waits for a thread. */

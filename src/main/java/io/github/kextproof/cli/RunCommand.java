@@ -124,11 +124,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<Scenarios> chosenScenarios() {
-        scenarios.stream().filter(name -> !Scenarios.names().contains(name)).findFirst().ifPresent(name -> {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no scenario '" + name + "'; there are " + String.join(", ", Scenarios.names()));
-        });
+        scenarios.stream()
+                .filter(name -> !Scenarios.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "there is no scenario '" + name + "'; there are " + String.join(", ", Scenarios.names()));
+                });
         return Stream.of(Scenarios.values())
                 .filter(scenario -> scenarios.isEmpty() || scenarios.contains(scenario.scenario()))
                 .toList();
@@ -137,7 +140,8 @@ final class RunCommand implements Callable<Integer> {
     private void mustBePositive() {
         if (parallel != null && parallel < 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--parallel " + parallel + ": expected 1 or more, the number of Macs at work at once");
+                    spec.commandLine(),
+                    "--parallel " + parallel + ": expected 1 or more, the number of Macs at work at once");
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.github.kextproof.cli;
 
-import io.github.kextproof.stub.StubMac;
-import io.github.kextproof.stub.server.Endpoint;
-import io.github.kextproof.suite.StubMacs;
+import io.github.kextproof.suite.StubLogin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +9,11 @@ import java.util.stream.Collectors;
 
 /** An ssh_config file with which the stock OpenSSH client reaches the stub Macs by name, and the lines to paste. */
 final class SshConfig {
-    private final StubMacs stubs;
+    private final List<StubLogin> macs;
 
-    SshConfig(StubMacs stubs) {
-        this.stubs = stubs;
+    /** @param macs at least one */
+    SshConfig(List<StubLogin> macs) {
+        this.macs = List.copyOf(macs);
     }
 
     /**
@@ -27,26 +26,23 @@ final class SshConfig {
         directory.toFile().deleteOnExit();
         Path knownHosts = directory.resolve("known_hosts");
         Path config = directory.resolve("config");
-        Files.write(knownHosts, endpoints().stream().map(Endpoint::knownHostsLine).toList());
         Files.write(
-                config, endpoints().stream().map(mac -> entry(mac, knownHosts)).toList());
+                knownHosts, macs.stream().map(StubLogin::knownHostsLine).toList());
+        Files.write(
+                config, macs.stream().map(mac -> entry(mac, knownHosts)).toList());
         knownHosts.toFile().deleteOnExit();
         config.toFile().deleteOnExit();
         return words(config);
     }
 
-    private List<Endpoint> endpoints() {
-        return stubs.lab().macs().stream().map(StubMac::endpoint).toList();
-    }
-
-    private String entry(Endpoint mac, Path knownHosts) {
+    private static String entry(StubLogin mac, Path knownHosts) {
         return String.join(
                 "\n",
                 "Host " + mac.name(),
                 "  HostName " + mac.address(),
                 "  Port " + mac.port(),
                 "  User " + mac.user(),
-                "  IdentityFile " + stubs.key().file(),
+                "  IdentityFile " + mac.privateKey(),
                 "  IdentitiesOnly yes",
                 "  UserKnownHostsFile " + knownHosts,
                 "  StrictHostKeyChecking yes",
@@ -54,10 +50,10 @@ final class SshConfig {
     }
 
     private String words(Path config) {
-        String logins = endpoints().stream()
+        String logins = macs.stream()
                 .map(mac -> "  ssh -F " + config + " " + mac.name())
                 .collect(Collectors.joining("\n"));
-        String first = endpoints().get(0).name();
+        String first = macs.get(0).name();
         return """
                 Stub Macs are running; log in to each as user %s, whose password (for sudo too) is %s:
 
@@ -65,8 +61,6 @@ final class SshConfig {
 
                 scp and sftp take the same -F: scp -F %s FILE %s:
                 Each Mac is what the inventory says of it, never approved. Ctrl-C stops them all.
-                """
-                .formatted(
-                        endpoints().get(0).user(), stubs.password(), logins, config, first);
+                """.formatted(macs.get(0).user(), macs.get(0).password(), logins, config, first);
     }
 }

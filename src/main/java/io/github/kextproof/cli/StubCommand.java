@@ -49,12 +49,12 @@ final class StubCommand implements Callable<Integer> {
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
         try (StubMacs stubs = StubMacs.start(macs, port)) {
-            if (stubs.lab().macs().isEmpty()) {
+            if (stubs.logins().isEmpty()) {
                 err.println(macs.file() + " lists no stub Macs; a Mac is one with type: stub");
                 return ExitCode.USAGE_OR_CONFIGURATION.code();
             }
             Runtime.getRuntime().addShutdownHook(new Thread(stubs::close, "stop-stubs"));
-            out.println(new SshConfig(stubs).write());
+            out.println(new SshConfig(stubs.logins()).write());
             out.flush();
             // Nothing counts it down: Ctrl-C ends the program, and the hook above the stubs.
             new CountDownLatch(1).await();

@@ -22,8 +22,7 @@ final class HealthJson {
     static MdatpHealth parse(String text) {
         JsonNode root = read(text);
         Map<String, String> fields = new LinkedHashMap<>();
-        root.fields()
-                .forEachRemaining(field -> fields.put(HealthKeys.snakeCase(field.getKey()), value(field.getValue())));
+        root.properties().forEach(field -> fields.put(HealthKeys.snakeCase(field.getKey()), value(field.getValue())));
         if (!fields.containsKey(MdatpHealth.ENABLED) && !fields.containsKey(MdatpHealth.AVAILABLE)) {
             throw UnreadableHealth.noHealthIn(text);
         }

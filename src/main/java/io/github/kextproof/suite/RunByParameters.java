@@ -21,7 +21,7 @@ final class RunByParameters {
 
     static Run start(Function<String, Optional<String>> parameters) {
         Path file = parameters.apply("kextproof.inventory").map(Path::of).orElseGet(BundledInventory::unpack);
-        Inventory inventory = new InventoryReader().read(file);
+        Inventory inventory = new InventoryReader(System.getenv()).read(file);
         PlainLines progress = new PlainLines(System.out, Clock.systemDefaultZone());
         return Run.start(inventory, inventory.entries().size(), progress, new Summary());
     }

@@ -111,19 +111,14 @@ public final class StubMacs implements AutoCloseable {
                         List.of("vmrun", "start", mac.vmx(), "nogui")));
     }
 
-    /** The running stubs, for whoever wants to log in by hand. */
-    public StubLab lab() {
-        return lab;
+    /** How to log in to each stub Mac by hand, in the inventory's order. */
+    public List<StubLogin> logins() {
+        return lab.macs().stream().map(StubMac::endpoint).map(this::login).toList();
     }
 
-    /** The private key that opens every stub Mac. */
-    public LoginKey key() {
-        return key;
-    }
-
-    /** The password of the account on every stub Mac. */
-    public String password() {
-        return password;
+    private StubLogin login(Endpoint mac) {
+        return new StubLogin(
+                mac.name(), mac.address(), mac.port(), mac.user(), password, key.file(), mac.knownHostsLine());
     }
 
     List<String> unsimulated(MacName mac) {
