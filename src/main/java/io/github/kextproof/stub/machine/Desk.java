@@ -21,6 +21,10 @@ final class Desk {
     void bringToFront(String process) {
         order.remove(process);
         order.add(process);
+        if (order.remove(ALERTS)) {
+            // An alert floats above whatever comes to the front below it.
+            order.add(ALERTS);
+        }
     }
 
     boolean isRunning(String process) {
