@@ -29,7 +29,7 @@ public record Inventory(Path file, List<Entry> entries) {
                 .filter(word -> entries.stream().noneMatch(entry -> answersTo(entry, word)))
                 .toList();
         if (!unknown.isEmpty()) {
-            return new Selection.Unknown(Words.nothingSelected(file, unknown, names(), labels()));
+            return new Selection.Unknown(ValueWords.nothingSelected(file, unknown, names(), labels()));
         }
         return new Selection.Chosen(new Inventory(
                 file,
@@ -49,7 +49,7 @@ public record Inventory(Path file, List<Entry> entries) {
     }
 
     private SortedSet<String> labels() {
-        SortedSet<String> labels = new TreeSet<>();
+        TreeSet<String> labels = new TreeSet<>();
         entries.forEach(entry -> labels.addAll(entry.settings().labels()));
         return labels;
     }
