@@ -49,7 +49,7 @@ public record Inventory(Path file, List<Entry> entries) {
     }
 
     private SortedSet<String> labels() {
-        SortedSet<String> labels = new TreeSet<>();
+        TreeSet<String> labels = new TreeSet<>();
         entries.forEach(entry -> labels.addAll(entry.settings().labels()));
         return labels;
     }

@@ -66,7 +66,7 @@ final class MacReader {
 
     /** Labels add up; everything else a Mac says itself replaces what it inherits. */
     private static SortedSet<String> labels(Layers layers) {
-        SortedSet<String> labels = new TreeSet<>();
+        TreeSet<String> labels = new TreeSet<>();
         layers.levels().stream()
                 .flatMap(level -> level.get("labels").stream())
                 .flatMap(value -> value.items().stream())
