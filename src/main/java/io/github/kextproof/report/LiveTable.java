@@ -77,10 +77,11 @@ public final class LiveTable implements Progress {
 
     private synchronized void draw(TerminalSize fitted, boolean last) {
         List<Frame.Line> lines = new Frame(fitted, began, clock.instant()).lines(board.rows());
-        if (closed || lines.equals(drawn)) {
+        boolean superfluous = closed || lines.equals(drawn);
+        closed |= last;
+        if (superfluous) {
             return;
         }
-        closed = last;
         StringBuilder frame = new StringBuilder(drawn.isEmpty() ? "" : "\u001b[" + drawn.size() + "A\r");
         for (Frame.Line line : lines) {
             frame.append(sequence(line.style())).append(line.text());

@@ -25,6 +25,16 @@ final class Verdicts {
         return approval == Approval.EXERCISED ? "exercised" : "not exercised";
     }
 
+    /** What a verdict proves, for the description of a result. */
+    static String sentence(Verdict verdict) {
+        if (verdict instanceof Passed passed) {
+            return passed.approval() == Approval.EXERCISED
+                    ? "Allow was pressed on the way: approval was exercised."
+                    : "Nobody had to press Allow: approval was not exercised.";
+        }
+        return verdict instanceof NotApplicable not ? "Not applicable: " + not.reason() : "";
+    }
+
     /** One line: what became of the journey, and whose fault or which reason. */
     static String line(Verdict verdict) {
         if (verdict instanceof Passed passed) {
