@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The design as rules: which package may know which, and where each library ends. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.kextproof";
-    private static final JavaClasses MAIN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     /** Each may use only those before it. */
     private static final List<String> ORDER = List.of(
@@ -74,7 +75,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(within(name))
                 .should()
-                .dependOnClassesThat(later.length == 0 ? resideInAPackage("none").and(alwaysTrue()) : resideInAnyPackage(later))
+                .dependOnClassesThat(
+                        later.length == 0 ? resideInAPackage("none").and(alwaysTrue()) : resideInAnyPackage(later))
                 .check(MAIN);
     }
 

@@ -12,6 +12,7 @@ import io.github.kextproof.suite.Run;
 import io.github.kextproof.suite.Scenarios;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.support.store.Namespace;
@@ -40,9 +41,11 @@ final class Launch {
      * @return what went wrong beside the journeys, which the summary knows
      */
     List<String> run(Summary summary) {
-        ResultsDirectory.prepare(results);
+        ResultsDirectory directory = ResultsDirectory.prepare(results);
+        directory.executedBy(System.getenv());
+        directory.describe(RunFacts.of(inventory));
         // Allure reads it once, when its lifecycle is first used; that is after this.
-        System.setProperty("allure.results.directory", results.toString());
+        System.setProperty(ResultsDirectory.PROPERTY, results.toString());
         Complaints complaints = new Complaints();
         try (Run run = Run.start(inventory, parallel, progress(), summary);
                 LauncherSession session = LauncherFactory.openSession()) {
@@ -58,9 +61,11 @@ final class Launch {
     }
 
     private static Progress progress() {
-        return System.console() == null
-                ? new PlainLines(System.out, Clock.systemDefaultZone())
-                : LiveTable.start(System.out, new Terminal()::size, Clock.systemDefaultZone());
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Terminal terminal = new Terminal();
+        return terminal.shows()
+                ? LiveTable.start(System.out, terminal::size, clock)
+                : new PlainLines(System.out, clock);
     }
 
     /** A thread for each journey: those that wait for their Mac cost a thread each, and no Mac waits for a thread. */

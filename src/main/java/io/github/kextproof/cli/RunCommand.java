@@ -3,6 +3,7 @@ package io.github.kextproof.cli;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
@@ -105,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.NOTHING_EVALUATED.code();
             }
             return run(((Selection.Chosen) selection).inventory(), chosen);
-        } catch (InventoryException | StubMacsFailed e) {
+        } catch (InventoryException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }

@@ -26,10 +26,8 @@ final class SshConfig {
         directory.toFile().deleteOnExit();
         Path knownHosts = directory.resolve("known_hosts");
         Path config = directory.resolve("config");
-        Files.write(
-                knownHosts, macs.stream().map(StubLogin::knownHostsLine).toList());
-        Files.write(
-                config, macs.stream().map(mac -> entry(mac, knownHosts)).toList());
+        Files.write(knownHosts, macs.stream().map(StubLogin::knownHostsLine).toList());
+        Files.write(config, macs.stream().map(mac -> entry(mac, knownHosts)).toList());
         knownHosts.toFile().deleteOnExit();
         config.toFile().deleteOnExit();
         return words(config);

@@ -16,6 +16,18 @@ final class Terminal {
     private TerminalSize size = TerminalSize.USUAL;
     private long asked = System.nanoTime() - REFRESH_NANOS;
 
+    /** Whether what this program prints goes to a terminal; System.console() cannot tell on every JDK. */
+    boolean shows() {
+        try {
+            return new ProcessBuilder("test", "-t", "1").inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** The size as of at most two seconds ago, or the usual one where stty does not tell. */
     synchronized TerminalSize size() {
         if (System.nanoTime() - asked >= REFRESH_NANOS) {

@@ -7,6 +7,7 @@ import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Summary;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ final class RunByParameters {
     static Run start(Function<String, Optional<String>> parameters) {
         Path file = parameters.apply("kextproof.inventory").map(Path::of).orElseGet(BundledInventory::unpack);
         Inventory inventory = new InventoryReader(System.getenv()).read(file);
-        PlainLines progress = new PlainLines(System.out, Clock.systemDefaultZone());
+        PlainLines progress = new PlainLines(System.out, Clock.system(ZoneId.systemDefault()));
         return Run.start(inventory, inventory.entries().size(), progress, new Summary());
     }
 }

@@ -10,10 +10,4 @@ import java.nio.file.Path;
  * @param knownHostsLine the line of a known_hosts file that pins the Mac's host key
  */
 public record StubLogin(
-        String name,
-        String address,
-        int port,
-        String user,
-        String password,
-        Path privateKey,
-        String knownHostsLine) {}
+        String name, String address, int port, String user, String password, Path privateKey, String knownHostsLine) {}

@@ -30,7 +30,7 @@ public record Wait(String name, Duration limit, Duration interval) {
                     .pollInterval(interval)
                     // Awaitility wants the limit to exceed the interval even where one look is all there is time for.
                     .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
-                    .until(() -> remember(last, look.get()), enough::test);
+                    .until(() -> remember(last, look.get()), enough);
         } catch (ConditionTimeoutException e) {
             throw new WaitExpired(this, String.valueOf(last.get()), e);
         }
