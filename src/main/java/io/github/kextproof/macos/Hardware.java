@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The computer itself: uname(1) and sysctl(8). */
 public final class Hardware {
     private static final Pattern MACHINE = Pattern.compile("(x86_64|arm64e?)");
-    private static final Pattern MODEL = Pattern.compile("([A-Za-z][A-Za-z0-9 ]{0,60}[0-9]{1,3},[0-9]{1,3})");
+    private static final Pattern MODEL = Pattern.compile("([A-Za-z][A-Za-z0-9 ,.-]{0,60})");
 
     private final MacShell mac;
 

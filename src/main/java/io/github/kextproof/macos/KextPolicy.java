@@ -46,11 +46,10 @@ public final class KextPolicy {
 
     private static PolicyRow read(Outcome outcome, Pattern form, String bundle) {
         List<String> lines = Said.lines(outcome.stdout());
-        if (!outcome.succeeded() || !Said.lines(outcome.stderr()).isEmpty()) {
-            return new PolicyRow.Unreadable("sqlite3 " + Said.how(outcome));
-        }
-        List<Matcher> rows = lines.stream().map(form::matcher).toList();
-        if (!rows.stream().allMatch(Matcher::matches)) {
+        List<Matcher> rows =
+                lines.stream().map(form::matcher).filter(Matcher::matches).toList();
+        boolean foreign = rows.isEmpty() && !lines.isEmpty();
+        if (!outcome.succeeded() || foreign || saysError(outcome)) {
             return new PolicyRow.Unreadable("sqlite3 " + Said.how(outcome));
         }
         return rows.stream()
@@ -59,6 +58,10 @@ public final class KextPolicy {
                 .reduce(Boolean::logicalOr)
                 .<PolicyRow>map(PolicyRow.Present::new)
                 .orElseGet(PolicyRow.Absent::new);
+    }
+
+    private static boolean saysError(Outcome outcome) {
+        return Said.lines(outcome.stderr()).stream().anyMatch(line -> line.startsWith("Error"));
     }
 
     private static boolean concerns(Matcher row, String bundle) {

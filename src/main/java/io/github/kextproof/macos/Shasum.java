@@ -1,5 +1,6 @@
 package io.github.kextproof.macos;
 
+import io.github.kextproof.ssh.Outcome;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -21,13 +22,16 @@ public final class Shasum {
      * @throws UnexpectedAnswer if the file cannot be read
      */
     public String sha256(String path, Duration deadline) {
-        Answer answer = Answer.ofSuccess("shasum", mac.run(deadline, "/usr/bin/shasum", "-a", "256", path));
-        return answer.last(LINE).orElseThrow(() -> answer.without("checksum"));
+        return checksum(mac.run(deadline, "/usr/bin/shasum", "-a", "256", path));
     }
 
     /** The same within the ordinary deadline. */
     public String sha256(String path) {
-        Answer answer = Answer.ofSuccess("shasum", mac.run("/usr/bin/shasum", "-a", "256", path));
+        return checksum(mac.run("/usr/bin/shasum", "-a", "256", path));
+    }
+
+    private static String checksum(Outcome outcome) {
+        Answer answer = Answer.ofSuccess("shasum", outcome);
         return answer.last(LINE).orElseThrow(() -> answer.without("checksum"));
     }
 }
