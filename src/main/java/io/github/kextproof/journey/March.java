@@ -4,7 +4,7 @@ import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of a journey one after the other, and tells how each ended. */
@@ -31,10 +31,7 @@ final class March {
     Verdict take(Start start, List<Step> steps) {
         take(Start.NAME, () -> walk = start.begin(mac));
         for (Step step : steps) {
-            take(step.name(), () -> {
-                step.perform(java.util.Objects.requireNonNull(walk));
-                return step;
-            });
+            take(step.name(), () -> step.perform(Objects.requireNonNull(walk)));
         }
         if (end != null) {
             return end;
@@ -43,7 +40,7 @@ final class March {
         return new Verdict.Passed(exercised ? Verdict.Approval.EXERCISED : Verdict.Approval.NOT_EXERCISED);
     }
 
-    private void take(String name, Supplier<?> action) {
+    private void take(String name, Runnable action) {
         if (end instanceof Verdict.Failed failed) {
             listener.ended(name, new StepEnd.NotRun(failed.finding().what()), Duration.ZERO);
         } else if (end instanceof Verdict.NotApplicable notApplicable) {
@@ -56,9 +53,9 @@ final class March {
         }
     }
 
-    private StepEnd perform(Supplier<?> action) {
+    private StepEnd perform(Runnable action) {
         try {
-            action.get();
+            action.run();
             return new StepEnd.Held();
         } catch (NotApplicable e) {
             end = new Verdict.NotApplicable(String.valueOf(e.getMessage()));

@@ -4,7 +4,6 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.Offer;
 import io.github.kextproof.macos.SecurityPane;
 import io.github.kextproof.waiting.WaitExpired;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** System Preferences' Security &amp; Privacy pane; an open pane does not refresh, so each look opens it anew. */
 final class Pane {
@@ -72,18 +71,11 @@ final class Pane {
     private Offer reopenedUntil(Class<? extends Offer> wanted) {
         close();
         pane.open();
-        AtomicReference<Offer> last = new AtomicReference<>();
-        try {
-            walk.settling("Security & Privacy to be drawn").until(() -> look(last), wanted::isInstance);
-        } catch (WaitExpired e) {
+        Offer last = walk.settling("Security & Privacy to be drawn")
+                .orLast(() -> pane.offer(Defender.DEVELOPER), wanted::isInstance);
+        if (!wanted.isInstance(last)) {
             Screen.keep(walk, "Screen: Security & Privacy");
         }
-        return last.get();
-    }
-
-    private Offer look(AtomicReference<Offer> last) {
-        Offer offer = pane.offer(Defender.DEVELOPER);
-        last.set(offer);
-        return offer;
+        return last;
     }
 }

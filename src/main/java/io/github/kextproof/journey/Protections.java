@@ -3,9 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.Protection;
-import io.github.kextproof.waiting.WaitExpired;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +39,8 @@ final class Protections {
     /** The first answer of the wanted kind, or the last of any kind when there was none in time. */
     private static HealthAnswer await(
             Walk walk, String shown, Class<? extends Protection> wanted, Consumer<HealthAnswer> onEachLook) {
-        AtomicReference<HealthAnswer> last = new AtomicReference<>();
-        try {
-            walk.settling("health to read " + shown)
-                    .until(() -> ask(walk, last, onEachLook), answer -> wanted.isInstance(protection(answer)));
-        } catch (WaitExpired e) {
-            // What was seen last is what the caller words.
-        }
-        return last.get();
+        return walk.settling("health to read " + shown)
+                .orLast(() -> ask(walk, onEachLook), answer -> wanted.isInstance(protection(answer)));
     }
 
     /** What an answer says of protection; an answer that is no health says nothing. */
@@ -56,9 +48,8 @@ final class Protections {
         return answer instanceof HealthAnswer.Read read ? read.protection() : null;
     }
 
-    private static HealthAnswer ask(Walk walk, AtomicReference<HealthAnswer> last, Consumer<HealthAnswer> onEachLook) {
+    private static HealthAnswer ask(Walk walk, Consumer<HealthAnswer> onEachLook) {
         HealthAnswer answer = walk.mdatp().health();
-        last.set(answer);
         onEachLook.accept(answer);
         return answer;
     }

@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Takes a Mac back to the state in which its kernel extension was never approved. */
 final class Reset {
@@ -58,7 +57,7 @@ final class Reset {
     }
 
     /** Waits until the Mac accepts logins. */
-    void await(Host host, Supplier<?> login) {
+    void await(Host host, Runnable login) {
         MacName mac = host.settings().name();
         Wait wait = new Wait(
                 mac + " to accept logins after its reset",
@@ -75,9 +74,9 @@ final class Reset {
         }
     }
 
-    private static Optional<String> whyNot(Supplier<?> login) {
+    private static Optional<String> whyNot(Runnable login) {
         try {
-            login.get();
+            login.run();
             return Optional.empty();
         } catch (ShellException e) {
             if (STARTING.contains(e.kind())) {

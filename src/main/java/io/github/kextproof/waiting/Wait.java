@@ -22,22 +22,30 @@ public record Wait(String name, Duration limit, Duration interval) {
      * @throws WaitExpired when the limit has passed; it names the wait and what was seen last
      */
     public <T> T until(Supplier<T> look, Predicate<T> enough) {
-        AtomicReference<T> last = new AtomicReference<>();
-        try {
-            return Awaitility.await(name)
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(interval)
-                    // Awaitility wants the limit to exceed the interval even where one look is all there is time for.
-                    .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
-                    .until(() -> remember(last, look.get()), enough);
-        } catch (ConditionTimeoutException e) {
-            throw new WaitExpired(this, String.valueOf(last.get()), e);
+        T last = orLast(look, enough);
+        if (!enough.test(last)) {
+            throw new WaitExpired(this, String.valueOf(last));
         }
+        return last;
     }
 
-    private static <T> T remember(AtomicReference<T> last, T seen) {
-        last.set(seen);
-        return seen;
+    /** The same, for callers who word the failure themselves: what was seen last, enough or not. */
+    public <T> T orLast(Supplier<T> look, Predicate<T> enough) {
+        AtomicReference<T> last = new AtomicReference<>(look.get());
+        if (enough.test(last.get())) {
+            return last.get();
+        }
+        try {
+            Awaitility.await(name)
+                    .pollInSameThread()
+                    .pollDelay(interval)
+                    .pollInterval(interval)
+                    // Awaitility wants the limit to exceed the delay even where one look is all there is time for.
+                    .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
+                    .until(() -> enough.test(last.updateAndGet(earlier -> look.get())));
+        } catch (ConditionTimeoutException e) {
+            // The caller sees from what was seen last that it was not enough.
+        }
+        return last.get();
     }
 }

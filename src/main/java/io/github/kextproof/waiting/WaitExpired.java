@@ -6,8 +6,8 @@ public final class WaitExpired extends RuntimeException {
 
     private final String lastSeen;
 
-    WaitExpired(Wait wait, String lastSeen, Throwable cause) {
-        super("waited " + Durations.shown(wait.limit()) + " for " + wait.name() + "; last seen: " + lastSeen, cause);
+    WaitExpired(Wait wait, String lastSeen) {
+        super("waited " + Durations.shown(wait.limit()) + " for " + wait.name() + "; last seen: " + lastSeen);
         this.lastSeen = lastSeen;
     }
 
