@@ -1,7 +1,6 @@
 package io.github.kextproof.waiting;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -31,9 +30,9 @@ public record Wait(String name, Duration limit, Duration interval) {
 
     /** The same, for callers who word the failure themselves: what was seen last, enough or not. */
     public <T> T orLast(Supplier<T> look, Predicate<T> enough) {
-        AtomicReference<T> last = new AtomicReference<>(look.get());
-        if (enough.test(last.get())) {
-            return last.get();
+        Seen<T> seen = new Seen<>(look.get());
+        if (enough.test(seen.last)) {
+            return seen.last;
         }
         try {
             Awaitility.await(name)
@@ -42,10 +41,22 @@ public record Wait(String name, Duration limit, Duration interval) {
                     .pollInterval(interval)
                     // Awaitility wants the limit to exceed the delay even where one look is all there is time for.
                     .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
-                    .until(() -> enough.test(last.updateAndGet(earlier -> look.get())));
+                    .until(() -> {
+                        seen.last = look.get();
+                        return enough.test(seen.last);
+                    });
         } catch (ConditionTimeoutException e) {
             // The caller sees from what was seen last that it was not enough.
         }
-        return last.get();
+        return seen.last;
+    }
+
+    /** What a look in progress has seen last. */
+    private static final class Seen<T> {
+        private T last;
+
+        Seen(T first) {
+            this.last = first;
+        }
     }
 }
