@@ -4,10 +4,14 @@ import static io.github.kextproof.inventory.Words.line;
 import static io.github.kextproof.inventory.Words.perhaps;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words for an inventory that cannot be read at all. */
 final class FileWords {
     private static final String START = "start from vms/lab.example.yaml or vms/stubs.yaml";
+
+    private static final Pattern NOT_FIRST = Pattern.compile("found character '(\\S)'");
 
     private FileWords() {}
 
@@ -52,6 +56,11 @@ final class FileWords {
                 "an alias (*name), which an inventory cannot have", perhaps("put what Macs share under 'defaults'"));
     }
 
+    /** @param what a quote or a bracket */
+    static Words neverClosed(String what) {
+        return Words.of(what + " that is never closed opens here", perhaps("close it"));
+    }
+
     static Words tooDeep(int levels) {
         return Words.of(
                 "nested more than " + levels + " levels deep", perhaps("look at the brackets and the indentation"));
@@ -66,6 +75,13 @@ final class FileWords {
             return Words.of(
                     "a ':' where YAML cannot have one",
                     perhaps("put quotes around a text that holds ': ', or mend the indentation"));
+        }
+        if (parsersWords.startsWith("Expected a field name")) {
+            return Words.of("a key that is not a word", perhaps("put quotes around a text that begins with { or ["));
+        }
+        Matcher matcher = NOT_FIRST.matcher(parsersWords);
+        if (matcher.find()) {
+            return Words.of("a text cannot begin with " + matcher.group(1), perhaps("put quotes around the text"));
         }
         return Words.of(
                 "this is not YAML",

@@ -1,5 +1,6 @@
 package io.github.kextproof.inventory;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -7,7 +8,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Opens an inventory and reads it as YAML. */
@@ -15,7 +17,7 @@ final class InventoryFile {
     /** A Mac takes about 500 bytes: room for two thousand. */
     private static final int LARGEST = 1_000_000;
 
-    /** The library tells where it gave up only in its message; the last place is the one it gave up at. */
+    /** The library tells places only in its message: what it was reading, then where and why it gave up. */
     private static final Pattern GAVE_UP =
             Pattern.compile("([^\\n]*)\\n ?in 'reader', line (\\d{1,9}), column (\\d{1,9})");
 
@@ -56,16 +58,22 @@ final class InventoryFile {
     }
 
     private static InventoryException syntaxError(JsonProcessingException cause, Problems problems) {
-        String problem = cause.getOriginalMessage();
-        Place place = new Place(
-                Math.max(1, cause.getLocation().getLineNr()),
-                Math.max(1, cause.getLocation().getColumnNr()),
-                "");
-        Matcher matcher = GAVE_UP.matcher(cause.getMessage());
-        while (matcher.find()) {
-            problem = matcher.group(1);
-            place = new Place(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)), "");
+        List<MatchResult> marks =
+                GAVE_UP.matcher(String.valueOf(cause.getMessage())).results().toList();
+        if (marks.isEmpty()) {
+            JsonLocation where = cause.getLocation();
+            Place place = new Place(Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()), "");
+            return problems.fatal(place, FileWords.notYaml(cause.getOriginalMessage()));
         }
-        return problems.fatal(place, FileWords.notYaml(problem));
+        MatchResult last = marks.get(marks.size() - 1);
+        if (marks.size() > 1 && last.group(1).matches(".*(end of stream|stream end).*")) {
+            String opened = marks.get(0).group(1).contains("quoted") ? "a quote" : "a bracket";
+            return problems.fatal(place(marks.get(0)), FileWords.neverClosed(opened));
+        }
+        return problems.fatal(place(last), FileWords.notYaml(last.group(1)));
+    }
+
+    private static Place place(MatchResult mark) {
+        return new Place(Integer.parseInt(mark.group(2)), Integer.parseInt(mark.group(3)), "");
     }
 }

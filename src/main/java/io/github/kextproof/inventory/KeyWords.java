@@ -6,7 +6,6 @@ import static io.github.kextproof.inventory.Words.perhaps;
 import static io.github.kextproof.inventory.Words.quoted;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -14,15 +13,13 @@ import java.util.TreeSet;
 final class KeyWords {
     private KeyWords() {}
 
-    /** @param homes where the key would be right */
-    static Words unknown(String key, String owner, Collection<String> allowed, List<String> homes) {
+    /** @param otherwise a further line, for a key that resembles none of the allowed ones */
+    static Words unknown(String key, String owner, Collection<String> allowed, String otherwise) {
         Optional<String> nearest = Nearest.to(key, allowed);
-        String advice =
-                nearest.isPresent() || homes.isEmpty() ? "" : perhaps("it belongs in " + String.join(" or ", homes));
         return Words.of(
                 "unknown key " + quoted(key) + " in " + owner + meant(nearest),
                 line("allowed", String.join(", ", new TreeSet<>(allowed))),
-                advice);
+                nearest.isPresent() ? "" : otherwise);
     }
 
     static Words duplicate(String key, String owner, Place first) {

@@ -27,7 +27,7 @@ record Layers(List<Value> levels) {
     Optional<Value> require(String key, Schema schema, Problems problems) {
         Optional<Value> found = find(key);
         if (found.isEmpty()) {
-            problems.add(nearest().place(), KeyWords.missing(key, nearest().shown(), schema.hint(key)));
+            schema.missingKey(nearest(), key, problems);
         }
         return found;
     }

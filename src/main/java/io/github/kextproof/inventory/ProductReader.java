@@ -43,7 +43,7 @@ final class ProductReader {
     private void complainOfNone(Layers levels) {
         if (levels.find("product").isEmpty()) {
             Value inventory = levels.nearest().document().value();
-            problems.add(inventory.place(), KeyWords.missing("product", inventory.shown(), schema.hint("product")));
+            schema.missingKey(inventory, "product", problems);
         }
     }
 
@@ -67,7 +67,9 @@ final class ProductReader {
             checksum.text()
                     .filter(expected -> expected.length() == actual.length() && !expected.equalsIgnoreCase(actual))
                     .ifPresent(expected -> problems.add(
-                            checksum.place(), ValueWords.otherChecksum(checksum.shown(), expected, actual, installer)));
+                            checksum.place(),
+                            ValueWords.otherChecksum(
+                                    checksum.shown(), expected.toLowerCase(Locale.ROOT), actual, installer)));
         } catch (IOException cause) {
             problems.add(checksum.place(), ValueWords.unreadable(checksum.shown(), installer, cause));
         }

@@ -32,10 +32,9 @@ final class ValueWords {
 
     /** @param raw as the file has it */
     static Words quoteIt(String subject, String raw) {
-        String what = raw.matches("(?i)true|false") ? "true or false" : "a number";
+        String what = raw.matches("(?i)true|false") ? "a truth value" : "a number";
         return Words.of(
-                subject + " must be text, but YAML takes " + raw + " for " + what,
-                perhaps("quote it: \"" + raw + "\""));
+                subject + " must be text; without quotes " + raw + " is " + what, perhaps("quote it: \"" + raw + "\""));
     }
 
     static Words duplicateName(String subject, String first, int line) {
