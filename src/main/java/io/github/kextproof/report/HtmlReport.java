@@ -4,6 +4,7 @@ import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
 import io.qameta.allure.ReportGenerationException;
 import io.qameta.allure.ReportGenerator;
+import io.qameta.allure.allure1.Allure1Plugin;
 import io.qameta.allure.allure2.Allure2Plugin;
 import io.qameta.allure.category.CategoriesPlugin;
 import io.qameta.allure.category.CategoriesTrendPlugin;
@@ -58,6 +59,7 @@ public final class HtmlReport {
             new SummaryPlugin(),
             new ExecutorPlugin(),
             new LaunchPlugin(),
+            new Allure1Plugin(),
             new Allure1EnvironmentPlugin(),
             new Allure2Plugin());
 
