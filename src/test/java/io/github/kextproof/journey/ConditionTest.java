@@ -61,8 +61,9 @@ class ConditionTest {
     void a_consent_list_names_its_teams() {
         assertThat(Condition.CONSENT_REQUIRED.ruledOutBy(
                         survey(new Consent(true, List.of("UBF8T346G9", "EG7KH642X6")), Management.NONE)))
-                .contains("the spctl kext-consent list is not empty (UBF8T346G9, EG7KH642X6): it can only be changed from"
-                        + " Recovery");
+                .contains(
+                        "the spctl kext-consent list is not empty (UBF8T346G9, EG7KH642X6): it can only be changed from"
+                                + " Recovery");
     }
 
     @Test
@@ -106,7 +107,8 @@ class ConditionTest {
     void a_clean_unmanaged_intel_mac_of_the_era_is_ruled_out_by_mdm_scenarios_only(Condition condition) {
         boolean mdm = condition == Condition.MANAGED_BY_JAMF || condition == Condition.MANAGED_BY_INTUNE;
 
-        assertThat(condition.ruledOutBy(platform(Architecture.INTEL, "10.15.7"))).isEmpty();
+        assertThat(condition.ruledOutBy(platform(Architecture.INTEL, "10.15.7")))
+                .isEmpty();
         assertThat(condition.ruledOutBy(survey(CONSENT, Management.NONE)).isPresent())
                 .isEqualTo(mdm);
     }
@@ -125,8 +127,7 @@ class ConditionTest {
         return survey(CONSENT, Management.NONE, policy, payloads);
     }
 
-    private static Survey survey(
-            Consent consent, Management management, PolicyRow policy, List<KextPayload> payloads) {
+    private static Survey survey(Consent consent, Management management, PolicyRow policy, List<KextPayload> payloads) {
         Platform platform = platform(Architecture.INTEL, "10.15.7");
         return new Survey(
                 platform.hardware(),

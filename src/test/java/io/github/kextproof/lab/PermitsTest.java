@@ -44,7 +44,8 @@ class PermitsTest {
         Permits permits = new Permits(2);
         try (Permits.Permit first = permits.acquire(ONE)) {
             assertThat(first).isNotNull();
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> permits.acquire(ONE).close());
+            CompletableFuture<Void> waiting =
+                    CompletableFuture.runAsync(() -> permits.acquire(ONE).close());
             permits.acquire(OTHER).close();
             assertThat(waiting).isNotDone();
         }
