@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A running program's view of its surroundings.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param environment as the program sees it
  * @param directory absolute working directory on the Mac
  * @param terminal whether standard input is a terminal
+ * @param tty the terminal of the login, if it has one, to ask for a password at; there even when standard input is a pipe
  * @param launcher starts another program from inside this one, as sudo does
  */
 public record Invocation(
@@ -26,10 +28,25 @@ public record Invocation(
         PrintStream stdout,
         PrintStream stderr,
         boolean terminal,
+        Optional<Terminal> tty,
         Launcher launcher) {
     public Invocation {
         argv = List.copyOf(argv);
         environment = Map.copyOf(environment);
+    }
+
+    /** Without a terminal to ask at. */
+    public Invocation(
+            List<String> argv,
+            Account account,
+            Map<String, String> environment,
+            String directory,
+            InputStream stdin,
+            PrintStream stdout,
+            PrintStream stderr,
+            boolean terminal,
+            Launcher launcher) {
+        this(argv, account, environment, directory, stdin, stdout, stderr, terminal, Optional.empty(), launcher);
     }
 
     /** A stream that writes UTF-8 with line feeds, whatever the platform. */
@@ -44,11 +61,12 @@ public record Invocation(
 
     /** The same surroundings for another program. */
     public Invocation calling(List<String> otherArgv) {
-        return new Invocation(otherArgv, account, environment, directory, stdin, stdout, stderr, terminal, launcher);
+        return new Invocation(
+                otherArgv, account, environment, directory, stdin, stdout, stderr, terminal, tty, launcher);
     }
 
     /** The same surroundings under another account. */
     public Invocation as(Account other) {
-        return new Invocation(argv, other, environment, directory, stdin, stdout, stderr, terminal, launcher);
+        return new Invocation(argv, other, environment, directory, stdin, stdout, stderr, terminal, tty, launcher);
     }
 }
