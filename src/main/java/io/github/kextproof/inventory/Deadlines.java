@@ -20,4 +20,25 @@ public record Deadlines(
         Duration install,
         Duration settle,
         Duration reset,
-        Duration poll) {}
+        Duration poll) {
+
+    /**
+     * What holds where an inventory says nothing. All but the 5 minutes within {@code install} are guesses, to be
+     * confirmed on lab Macs; each is generous, since a deadline ends a run that would have gone well.
+     */
+    public static final Deadlines STANDARD = new Deadlines(
+            // A Mac that wakes up answers within seconds; a name server that does not takes longer to give up.
+            Duration.ofSeconds(20),
+            // The slowest ordinary command is system_profiler, some ten seconds on an old Mac.
+            Duration.ofSeconds(60),
+            // The package has hundreds of megabytes: 500 MB over 3 Mbit/s take 23 minutes.
+            Duration.ofMinutes(30),
+            // The 5 minutes of waiting for Allow, and four times as long for an old disk to copy and scripts to run.
+            Duration.ofMinutes(25),
+            // After a first installation definitions are loaded before protection says that it is available.
+            Duration.ofMinutes(10),
+            // A guest is reverted and boots macOS from a cold disk.
+            Duration.ofMinutes(10),
+            // Often enough to catch a state, rare enough not to load the Mac: each look is a few commands.
+            Duration.ofSeconds(5));
+}

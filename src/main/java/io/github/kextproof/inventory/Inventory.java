@@ -1,7 +1,11 @@
 package io.github.kextproof.inventory;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The Macs of a run, as their YAML file lists them.
@@ -12,5 +16,41 @@ import java.util.List;
 public record Inventory(Path file, List<Entry> entries) {
     public Inventory {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * The Macs that have one of the words as their name or among their labels, whatever the case of its letters.
+     *
+     * @param namesOrLabels none chooses every Mac
+     */
+    public Selection select(Collection<String> namesOrLabels) {
+        List<String> unknown = namesOrLabels.stream()
+                .distinct()
+                .filter(word -> entries.stream().noneMatch(entry -> answersTo(entry, word)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            return new Selection.Unknown(ValueWords.nothingSelected(file, unknown, names(), labels()));
+        }
+        return new Selection.Chosen(new Inventory(
+                file,
+                entries.stream()
+                        .filter(entry -> namesOrLabels.isEmpty()
+                                || namesOrLabels.stream().anyMatch(word -> answersTo(entry, word)))
+                        .toList()));
+    }
+
+    private static boolean answersTo(Entry entry, String word) {
+        return Stream.concat(Stream.of(entry.name().value()), entry.settings().labels().stream())
+                .anyMatch(word::equalsIgnoreCase);
+    }
+
+    private List<String> names() {
+        return entries.stream().map(entry -> entry.name().value()).toList();
+    }
+
+    private SortedSet<String> labels() {
+        TreeSet<String> labels = new TreeSet<>();
+        entries.forEach(entry -> labels.addAll(entry.settings().labels()));
+        return labels;
     }
 }

@@ -12,7 +12,7 @@ public interface JourneyListener extends CommandLog {
     /** The steps to come, in order, as their names read in the report. */
     void planned(List<String> steps);
 
-    /** The Mac's facts are known: model, macOS, build, locale, product version and so on, in the order to show them. */
+    /** The Mac's facts are known, in the order to show them; told again, whole, when the product's version is known too. */
     void learned(Facts facts);
 
     void started(String step);
@@ -22,6 +22,9 @@ public interface JourneyListener extends CommandLog {
 
     /** What a person is asked to do now, for the operator's terminal. */
     void asked(String request);
+
+    /** How far the upload of the package or the onboarding script has come, in bytes. */
+    default void uploaded(long sent, long total) {}
 
     void observed(Evidence evidence);
 

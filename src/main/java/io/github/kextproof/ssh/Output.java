@@ -15,6 +15,11 @@ public final class Output {
         return new Output(bytes.clone());
     }
 
+    /** Keeps the array itself: for large outputs that nobody else holds. */
+    static Output owning(byte[] bytes) {
+        return new Output(bytes);
+    }
+
     public static Output of(String text) {
         return new Output(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -22,8 +22,10 @@ public final class ShellException extends RuntimeException {
         CONNECTION_LOST,
         /** The command's channel closed without an exit status: its output may be cut. */
         OUTPUT_CUT,
-        /** The machine refuses to write the uploaded file. */
-        UPLOAD_REFUSED
+        /** The file to upload cannot be read here, or the machine refuses to write it. */
+        UPLOAD_REFUSED,
+        /** This thread was interrupted while it waited: the run is being stopped. */
+        INTERRUPTED
     }
 
     private final Kind kind;

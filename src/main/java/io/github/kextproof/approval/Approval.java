@@ -1,0 +1,23 @@
+package io.github.kextproof.approval;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What came of asking for approval. */
+public sealed interface Approval {
+    /**
+     * macOS took the press: the policy database says allowed.
+     *
+     * @param seen on the Mac's clock, when that was noticed
+     */
+    record Given(Instant seen) implements Approval {}
+
+    /**
+     * Nobody pressed Allow in time, or the press had no effect.
+     *
+     * @param waited on the Mac's clock
+     * @param lastSeen what the policy database said last
+     * @param advice what to do about it
+     */
+    record Missing(Duration waited, String lastSeen, String advice) implements Approval {}
+}

@@ -1,0 +1,74 @@
+package io.github.kextproof.approval;
+
+import io.github.kextproof.macos.PolicyRow;
+import io.github.kextproof.waiting.Durations;
+import io.github.kextproof.waiting.Wait;
+import io.github.kextproof.waiting.WaitExpired;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A person at the Mac's own keyboard and mouse, who is told what to do and waited for.
+ *
+ * @param patience how long, on the Mac's clock
+ */
+record Operator(Duration patience) implements Approver {
+    /** How long macOS keeps offering Allow after it refused a kernel extension (vendor documentation). */
+    private static final Duration OFFER = Duration.ofMinutes(30);
+    /** For a Mac whose clock stands still: the controller's own clock ends the wait a little later. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Override
+    public Approval obtain(Desk desk) {
+        Instant asked = desk.clock().get();
+        desk.announcer().accept(request(desk));
+        Wait wait = new Wait("somebody to press Allow on " + desk.mac(), patience.plus(GRACE), desk.poll());
+        Look last;
+        try {
+            last = wait.until(
+                    () -> look(desk), look -> look.allowed() || !look.time().isBefore(asked.plus(patience)));
+        } catch (WaitExpired e) {
+            return missing(patience.plus(GRACE), e.lastSeen());
+        }
+        return last.allowed()
+                ? new Approval.Given(last.time())
+                : missing(Duration.between(asked, last.time()), last.row().toString());
+    }
+
+    private static String request(Desk desk) {
+        return desk.mac() + ": please press Allow beside \"" + desk.developer()
+                + "\" in System Preferences > Security & Privacy > General, with the Mac's own mouse"
+                + " (Screen Sharing does not count); the offer ends at "
+                + TIME.format(desk.offered().plus(OFFER)) + " UTC on the Mac's clock";
+    }
+
+    private static Approval missing(Duration waited, String lastSeen) {
+        return new Approval.Missing(
+                waited,
+                lastSeen,
+                "nobody pressed Allow within " + Durations.shown(waited)
+                        + ", or macOS did not take the press (Screen Sharing and stale panes do not count);"
+                        + " see approval in the inventory");
+    }
+
+    private static Look look(Desk desk) {
+        return new Look(desk.policy().get(), desk.clock().get());
+    }
+
+    private record Look(PolicyRow row, Instant time) {
+        boolean allowed() {
+            return row instanceof PolicyRow.Present present && present.allowed();
+        }
+
+        @Override
+        public String toString() {
+            return row.toString();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.kextproof.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code java -jar kextproof.jar COMMAND}. */
+@Command(
+        name = "kextproof",
+        description = "Proves, over SSH, that Microsoft Defender for Endpoint comes back to full protection after macOS"
+                + " refused its kernel extension.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {RunCommand.class, StubCommand.class, HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        usageHelpAutoWidth = true)
+public final class Kextproof implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
+    Kextproof() {}
+
+    /** Runs the program and exits with one of the codes of {@link ExitCode}. */
+    public static void main(String[] args) {
+        System.exit(execute(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args));
+    }
+
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine program = new CommandLine(new Kextproof());
+        program.setOut(out);
+        program.setErr(err);
+        program.setExecutionExceptionHandler((thrown, command, parsed) -> unexpected(thrown, err));
+        exitCodes(program);
+        return program.execute(args);
+    }
+
+    private static void exitCodes(CommandLine program) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(" " + code.code(), code.meaning());
+        }
+        program.getCommandSpec().usageMessage().exitCodeList(codes);
+        program.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .exitCodeListHeading("%nExit codes:%n")
+                        .exitCodeList(codes));
+    }
+
+    /** Whatever no command foresaw is our bug; the trace goes with it, since nobody can help without. */
+    private static int unexpected(Exception thrown, PrintWriter err) {
+        err.println("kextproof: " + thrown);
+        err.println("  owner      harness");
+        err.println("  perhaps    this is a bug in kextproof: report it with the lines below");
+        thrown.printStackTrace(err);
+        return ExitCode.TROUBLE.code();
+    }
+
+    /** Without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command: run or stub");
+    }
+}

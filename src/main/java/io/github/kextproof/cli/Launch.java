@@ -1,0 +1,85 @@
+package io.github.kextproof.cli;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.report.LiveTable;
+import io.github.kextproof.report.PlainLines;
+import io.github.kextproof.report.Progress;
+import io.github.kextproof.report.ResultsDirectory;
+import io.github.kextproof.report.Summary;
+import io.github.kextproof.suite.Run;
+import io.github.kextproof.suite.Scenarios;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Has JUnit run the chosen suites over the chosen Macs. */
+final class Launch {
+    private final Inventory inventory;
+    private final List<Scenarios> scenarios;
+    private final int parallel;
+    private final Path results;
+
+    Launch(Inventory inventory, List<Scenarios> scenarios, int parallel, Path results) {
+        this.inventory = inventory;
+        this.scenarios = scenarios;
+        this.parallel = parallel;
+        this.results = results;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @return what went wrong beside the journeys, which the summary knows
+     */
+    List<String> run(Summary summary) {
+        ResultsDirectory directory = ResultsDirectory.prepare(results);
+        directory.executedBy(System.getenv());
+        directory.describe(RunFacts.of(inventory));
+        // Allure reads it once, when its lifecycle is first used; that is after this.
+        System.setProperty(ResultsDirectory.PROPERTY, results.toString());
+        Complaints complaints = new Complaints();
+        try (Run run = Run.start(inventory, parallel, progress(), summary);
+                LauncherSession session = LauncherFactory.openSession()) {
+            session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
+            session.getLauncher().execute(request(), complaints);
+            List<String> all = new ArrayList<>(complaints.all());
+            run.hosts()
+                    .forEach(host -> run.unsimulated(host.settings().name())
+                            .forEach(line -> all.add("the stub Mac "
+                                    + host.settings().name() + " was asked for what it does not simulate: " + line)));
+            return all;
+        }
+    }
+
+    private static Progress progress() {
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Terminal terminal = new Terminal();
+        return terminal.shows()
+                ? LiveTable.start(System.out, terminal::size, clock)
+                : new PlainLines(System.out, clock);
+    }
+
+    /** A thread for each journey: those that wait for their Mac cost a thread each, and no Mac waits for a thread. */
+    private LauncherDiscoveryRequest request() {
+        String journeys = String.valueOf(inventory.entries().size() * scenarios.size());
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(scenarios.stream()
+                        .map(scenario -> selectClass(scenario.suite()))
+                        .toList())
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", journeys)
+                .build();
+    }
+}

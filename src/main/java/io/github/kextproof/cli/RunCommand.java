@@ -1,0 +1,148 @@
+package io.github.kextproof.cli;
+
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.inventory.InventoryException;
+import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.report.ReportException;
+import io.github.kextproof.report.Summary;
+import io.github.kextproof.suite.Scenarios;
+import io.github.kextproof.suite.StubMacsFailed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs scenarios on Macs. */
+@Command(
+        name = "run",
+        description = "Runs every scenario on every Mac of the inventory that it applies to.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private final InventoryOption inventory = new InventoryOption();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            completionCandidates = ScenarioNames.class,
+            description = "Only this scenario; may be given several times. One of: ${COMPLETION-CANDIDATES}.")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--mac",
+            paramLabel = "NAME-or-label",
+            description = "Only the Macs of this name or label; may be given several times.")
+    private List<String> macs = new ArrayList<>();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "How many Macs are at work at once; without it, all of them.")
+    private @Nullable Integer parallel;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "target/allure-results",
+            description = "Where the Allure results go (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // has a default
+    private Path results;
+
+    @ArgGroup
+    private ReportChoice report = new ReportChoice();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the verdicts to this file as JSON, too.")
+    private @Nullable Path json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls anything
+    RunCommand() {}
+
+    /** Where the HTML report goes, or that there is none. */
+    static final class ReportChoice {
+        @Option(
+                names = "--report",
+                paramLabel = "DIR",
+                description = "Where the HTML report goes (default: target/allure-report).")
+        private Path directory = Path.of("target", "allure-report");
+
+        @Option(names = "--no-report", description = "No HTML report.")
+        private boolean none;
+    }
+
+    /** For the help text. */
+    static final class ScenarioNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Scenarios.names().iterator();
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        List<Scenarios> chosen = chosenScenarios();
+        mustBePositive();
+        try {
+            Selection selection = inventory.read().select(macs);
+            if (selection instanceof Selection.Unknown unknown) {
+                err.println(unknown.message());
+                return ExitCode.NOTHING_EVALUATED.code();
+            }
+            return run(((Selection.Chosen) selection).inventory(), chosen);
+        } catch (InventoryException | StubMacsFailed | ReportException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE_OR_CONFIGURATION.code();
+        }
+    }
+
+    private int run(Inventory selected, List<Scenarios> chosen) throws IOException {
+        int atOnce = parallel == null ? selected.entries().size() : parallel;
+        Summary summary = new Summary();
+        PrintWriter out = spec.commandLine().getOut();
+        Launch launch = new Launch(selected, chosen, atOnce, results);
+        List<String> complaints = launch.run(summary);
+        Ending ending = new Ending(summary, complaints);
+        ending.print(out, spec.commandLine().getErr());
+        ending.writeFiles(out, results, report.none ? null : report.directory, json);
+        return ending.exitCode();
+    }
+
+    private List<Scenarios> chosenScenarios() {
+        scenarios.stream()
+                .filter(name -> !Scenarios.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "there is no scenario '" + name + "'; there are " + String.join(", ", Scenarios.names()));
+                });
+        return Stream.of(Scenarios.values())
+                .filter(scenario -> scenarios.isEmpty() || scenarios.contains(scenario.scenario()))
+                .toList();
+    }
+
+    private void mustBePositive() {
+        if (parallel != null && parallel < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--parallel " + parallel + ": expected 1 or more, the number of Macs at work at once");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.kextproof.cli;
+
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.inventory.InventoryException;
+import io.github.kextproof.suite.StubMacs;
+import io.github.kextproof.suite.StubMacsFailed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the stub Macs of an inventory for people to log in to by hand. */
+@Command(
+        name = "stub",
+        description = "Starts the stub Macs of an inventory, prints how to log in to each, and runs until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true)
+final class StubCommand implements Callable<Integer> {
+    @Mixin
+    private final InventoryOption inventory = new InventoryOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The first Mac's port, the others follow; without it, any that are free.")
+    private int port;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
+    StubCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Inventory macs;
+        try {
+            macs = inventory.read();
+        } catch (InventoryException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE_OR_CONFIGURATION.code();
+        }
+        try (StubMacs stubs = StubMacs.start(macs, port)) {
+            if (stubs.logins().isEmpty()) {
+                err.println(macs.file() + " lists no stub Macs; a Mac is one with type: stub");
+                return ExitCode.USAGE_OR_CONFIGURATION.code();
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(stubs::close, "stop-stubs"));
+            out.println(new SshConfig(stubs.logins()).write());
+            out.flush();
+            // Nothing counts it down: Ctrl-C ends the program, and the hook above the stubs.
+            new CountDownLatch(1).await();
+            return ExitCode.ALL_WELL.code();
+        } catch (StubMacsFailed e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE_OR_CONFIGURATION.code();
+        }
+    }
+}

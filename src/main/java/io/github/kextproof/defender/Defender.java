@@ -1,0 +1,25 @@
+package io.github.kextproof.defender;
+
+import java.util.List;
+
+/** What is fixed about Microsoft Defender for Endpoint on macOS 10.13 to 10.15 (vendor documentation). */
+public final class Defender {
+    /** The bundle identifier of its kernel extension. */
+    public static final String BUNDLE_IDENTIFIER = "com.microsoft.wdavkext";
+    /** Microsoft's team identifier, by which macOS approves. */
+    public static final String TEAM_IDENTIFIER = "UBF8T346G9";
+    /** The developer's name as Security &amp; Privacy shows it in every language. */
+    public static final String DEVELOPER = "Microsoft Corporation";
+    /** Where the package puts the kernel extension. */
+    public static final String KEXT = "/Library/Extensions/wdavkext.kext";
+    /** The command line tool; /usr/local/bin is not in the PATH of a non-interactive ssh session on macOS. */
+    public static final String MDATP = "/usr/local/bin/mdatp";
+    /** Its applications: the second name from 101.56.35 on. */
+    public static final List<String> APPLICATIONS =
+            List.of("/Applications/Microsoft Defender ATP.app", "/Applications/Microsoft Defender.app");
+    /** What onboarding leaves behind. */
+    public static final String ONBOARDING_PLIST =
+            "/Library/Application Support/Microsoft/Defender/com.microsoft.wdav.atp.plist";
+
+    private Defender() {}
+}

@@ -1,0 +1,80 @@
+package io.github.kextproof.defender;
+
+import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.ssh.Outcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Defender's command line tool, in whichever era the Mac has it; the era is found out once. */
+public final class Mdatp {
+    /** The daemon cannot be reached (vendor documentation). */
+    private static final int DAEMON_UNREACHABLE = 3;
+
+    private final MacShell shell;
+    private @Nullable Era era;
+
+    public Mdatp(MacShell shell) {
+        this.shell = shell;
+    }
+
+    /** Health from the text listing. */
+    public HealthAnswer health() {
+        if (era == Era.LEGACY) {
+            return read(legacy());
+        }
+        Outcome modern = shell.run(Defender.MDATP, "health");
+        HealthAnswer answer = read(modern);
+        if (answer instanceof HealthAnswer.Read) {
+            era = Era.MODERN;
+        }
+        return era == null && !modern.exited(DAEMON_UNREACHABLE) ? inTheOldWay(answer) : answer;
+    }
+
+    /** Health from JSON, which only the snake_case era offers; empty before. */
+    public Optional<HealthAnswer> healthFromJson() {
+        if (era != Era.MODERN) {
+            return Optional.empty();
+        }
+        Outcome outcome = shell.run(Defender.MDATP, "health", "--output", "json");
+        return Optional.of(read(outcome, HealthJson::parse));
+    }
+
+    /** A Mac that cannot say {@code health} may know {@code --health}; if not, the first answer stands. */
+    private HealthAnswer inTheOldWay(HealthAnswer modernAnswer) {
+        HealthAnswer answer = read(legacy());
+        if (answer instanceof HealthAnswer.Read) {
+            era = Era.LEGACY;
+            return answer;
+        }
+        return modernAnswer;
+    }
+
+    private Outcome legacy() {
+        return shell.run(Defender.MDATP, "--health");
+    }
+
+    private static HealthAnswer read(Outcome outcome) {
+        return read(outcome, HealthText::parse);
+    }
+
+    private static HealthAnswer read(Outcome outcome, Parser parser) {
+        if (outcome.exited(DAEMON_UNREACHABLE)) {
+            return new HealthAnswer.Silent("Defender's daemon cannot be reached (mdatp exit 3)");
+        }
+        try {
+            MdatpHealth health = parser.parse(outcome.stdout().text());
+            return outcome.succeeded()
+                    ? new HealthAnswer.Read(Protection.of(health))
+                    : new HealthAnswer.Silent("mdatp printed health but ended with " + outcome.ending());
+        } catch (UnreadableHealth e) {
+            String said = outcome.stderr().text().strip();
+            return new HealthAnswer.Silent(
+                    e.getMessage() + " (" + outcome.ending() + (said.isEmpty() ? "" : ", " + said) + ")");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Parser {
+        MdatpHealth parse(String text);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.kextproof.inventory;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Durations as people write them: {@code 30m}, {@code 90s}, {@code 2h}, {@code 1h30m}, {@code 500ms}. */
+final class Durations {
+    private static final Pattern FORM =
+            Pattern.compile("(?=\\d)(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?(?:(\\d{1,6})ms)?");
+
+    private Durations() {}
+
+    static Optional<Duration> parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofHours(number(matcher.group(1)))
+                .plusMinutes(number(matcher.group(2)))
+                .plusSeconds(number(matcher.group(3)))
+                .plusMillis(number(matcher.group(4))));
+    }
+
+    private static long number(@Nullable String digits) {
+        return digits == null ? 0 : Long.parseLong(digits);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.kextproof.inventory;
+
+import static io.github.kextproof.inventory.Words.line;
+import static io.github.kextproof.inventory.Words.perhaps;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words for an inventory that cannot be read at all. */
+final class FileWords {
+    private static final String START = "start from vms/lab.example.yaml or vms/stubs.yaml";
+
+    private static final Pattern NOT_FIRST = Pattern.compile("found character '(\\S)'");
+
+    private FileWords() {}
+
+    static Words missing() {
+        return Words.of("there is no such inventory", perhaps("name another file, or none to run the stub Macs"));
+    }
+
+    static Words directory() {
+        return Words.of("this is a directory", perhaps("name the inventory in it"));
+    }
+
+    static Words unreadable(IOException cause) {
+        return Words.of("cannot be read", line("actual", cause.toString()), perhaps("look at the file's permissions"));
+    }
+
+    static Words tooLarge(int bytes) {
+        return Words.of("larger than " + bytes + " bytes", perhaps("this is no inventory: name another file"));
+    }
+
+    static Words notText() {
+        return Words.of("not a text in UTF-8", perhaps("save it as UTF-8, or name another file"));
+    }
+
+    static Words empty() {
+        return Words.of("the inventory is empty", line("expected", "'product' and 'macs'"), perhaps(START));
+    }
+
+    static Words notKeysAndValues() {
+        return Words.of(
+                "the inventory is not made of keys and values",
+                line("expected", "'product' and 'macs'"),
+                perhaps(START));
+    }
+
+    static Words secondDocument() {
+        return Words.of(
+                "a second YAML document begins here", perhaps("an inventory is one document: remove the '---'"));
+    }
+
+    static Words alias() {
+        return Words.of(
+                "an alias (*name), which an inventory cannot have", perhaps("put what Macs share under 'defaults'"));
+    }
+
+    /** @param what a quote or a bracket */
+    static Words neverClosed(String what) {
+        return Words.of(what + " that is never closed opens here", perhaps("close it"));
+    }
+
+    static Words tooDeep(int levels) {
+        return Words.of(
+                "nested more than " + levels + " levels deep", perhaps("look at the brackets and the indentation"));
+    }
+
+    /** @param parsersWords why the YAML parser gave up */
+    static Words notYaml(String parsersWords) {
+        if (parsersWords.contains("(TAB)")) {
+            return Words.of("a tab where YAML wants spaces", perhaps("indent with spaces"));
+        }
+        if (parsersWords.startsWith("mapping values are not allowed")) {
+            return Words.of(
+                    "a ':' where YAML cannot have one",
+                    perhaps("put quotes around a text that holds ': ', or mend the indentation"));
+        }
+        if (parsersWords.startsWith("Expected a field name")) {
+            return Words.of("a key that is not a word", perhaps("put quotes around a text that begins with { or ["));
+        }
+        Matcher matcher = NOT_FIRST.matcher(parsersWords);
+        if (matcher.find()) {
+            return Words.of("a text cannot begin with " + matcher.group(1), perhaps("put quotes around the text"));
+        }
+        return Words.of(
+                "this is not YAML",
+                line("actual", parsersWords.strip()),
+                perhaps("look for a quote or a bracket that is not closed, and at the indentation"));
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.kextproof.inventory;
+
+/**
+ * What the schema says of a value.
+ *
+ * @param description completes the sentence "it must be ..."
+ * @param example as it would stand in the file
+ */
+record Hint(String description, String example) {}

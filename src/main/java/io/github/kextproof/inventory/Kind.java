@@ -1,0 +1,46 @@
+package io.github.kextproof.inventory;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a Mac is real or simulated, and the keys that only one kind has. */
+enum Kind {
+    LAB,
+    STUB;
+
+    private static final Set<String> HOW_TO_REACH = Set.of("address", "port", "user", "login", "host-key", "reset");
+
+    /** What a real Mac is asked for and a stub is told. */
+    static final Set<String> KNOWN_TO_THE_MAC = Set.of("macos", "architecture", "locale", "enrollment");
+
+    private static final Set<String> HOW_TO_BEHAVE = Set.of("clock", "person", "installer-waits");
+
+    /** What a Mac is: as it says, or as the top of the file says, or a real one; nothing if the word there is unknown. */
+    static Optional<Kind> of(Value mac) {
+        Optional<Value> said = mac.get("type").or(() -> mac.document().value().get("type"));
+        return said.isEmpty()
+                ? Optional.of(LAB)
+                : Arrays.stream(values())
+                        .filter(kind -> said.get().is(kind.shown()))
+                        .findFirst();
+    }
+
+    /** The only kind that may have a key, if there is only one. */
+    static Optional<Kind> onlyOneWith(String key) {
+        if (HOW_TO_REACH.contains(key)) {
+            return Optional.of(LAB);
+        }
+        return KNOWN_TO_THE_MAC.contains(key) || HOW_TO_BEHAVE.contains(key) ? Optional.of(STUB) : Optional.empty();
+    }
+
+    boolean mayHave(String key) {
+        return onlyOneWith(key).map(this::equals).orElse(true);
+    }
+
+    /** As the file says it. */
+    String shown() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

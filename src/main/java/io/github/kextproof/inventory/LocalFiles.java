@@ -1,0 +1,49 @@
+package io.github.kextproof.inventory;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the files that an inventory names. */
+final class LocalFiles {
+    private final Path inventory;
+    private final Path home;
+    private final Problems problems;
+
+    /** @param environment whose HOME {@code ~/} stands for; without one, it is the Java property user.home */
+    LocalFiles(Path inventory, Map<String, String> environment, Problems problems) {
+        this.inventory = inventory;
+        this.home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "")));
+        this.problems = problems;
+    }
+
+    /** The file a value names; complains if there is none. */
+    Optional<Path> existing(Value value) {
+        return value.text().flatMap(name -> existing(value, name));
+    }
+
+    /** The file of that name; complains of the value if there is none. */
+    Optional<Path> existing(Value value, String name) {
+        Optional<Path> file = resolve(name);
+        if (file.filter(Files::isRegularFile).isEmpty()) {
+            problems.add(
+                    value.place(),
+                    ValueWords.notFound(value.shown(), file.map(Path::toString).orElse(name)));
+            return Optional.empty();
+        }
+        return file;
+    }
+
+    private Optional<Path> resolve(String name) {
+        try {
+            return Optional.of(
+                    name.startsWith("~/")
+                            ? home.resolve(name.substring(2)).normalize()
+                            : inventory.resolveSibling(name).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.kextproof.inventory;
+
+import io.github.kextproof.mac.MacName;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Reads one Mac, with what it inherits. */
+final class MacReader {
+    private static final MacName STAND_IN = new MacName("unnamed");
+
+    private final ProductReader products;
+    private final AccessReader accesses;
+    private final PlanReader plans;
+    private final StubReader stubs;
+    private final Problems problems;
+
+    MacReader(Schema schema, LocalFiles files, Secrets secrets, Problems problems) {
+        this.products = new ProductReader(schema, files, problems);
+        this.accesses = new AccessReader(schema, files, secrets, problems);
+        this.plans = new PlanReader(schema, accesses, problems);
+        this.stubs = new StubReader(schema, problems);
+        this.problems = problems;
+    }
+
+    /** Nothing if it cannot be told whether the Mac is real or simulated, which the schema has complained of. */
+    Optional<Entry> read(Value mac) {
+        return Kind.of(mac).map(kind -> {
+            mac.keys().stream().filter(key -> !kind.mayHave(key)).forEach(key -> complain(mac, key));
+            return entry(kind, mac);
+        });
+    }
+
+    private void complain(Value mac, String key) {
+        Place place = mac.get(key).orElseThrow().keyPlace();
+        Kind only = Kind.onlyOneWith(key).orElseThrow();
+        problems.add(place, KeyWords.only(only, key, mac.shown()));
+    }
+
+    private Entry entry(Kind kind, Value mac) {
+        Value inventory = mac.document().value();
+        Layers layers = Layers.of(Stream.concat(Stream.of(mac), inventory.get("defaults").stream()));
+        Layers withTop = Layers.of(Stream.concat(layers.levels().stream(), Stream.of(inventory)));
+        Settings settings = new Settings(
+                name(mac), labels(layers), products.read(withTop), plans.approval(layers), plans.deadlines(layers));
+        return switch (kind) {
+            case STUB -> new Entry.Stub(settings, stubs.read(layers));
+            case LAB ->
+                new Entry.Lab(new Host(
+                        settings,
+                        accesses.access(layers),
+                        accesses.sudo(layers.find("sudo")),
+                        plans.reset(layers),
+                        false));
+        };
+    }
+
+    private static MacName name(Value mac) {
+        return mac.get("name")
+                .flatMap(Value::text)
+                .filter(MacName.FORM.asMatchPredicate())
+                .map(MacName::new)
+                .orElse(STAND_IN);
+    }
+
+    /** Labels add up; everything else a Mac says itself replaces what it inherits. */
+    private static SortedSet<String> labels(Layers layers) {
+        TreeSet<String> labels = new TreeSet<>();
+        layers.levels().stream()
+                .flatMap(level -> level.get("labels").stream())
+                .flatMap(value -> value.items().stream())
+                .forEach(label -> label.text().ifPresent(labels::add));
+        return labels;
+    }
+}

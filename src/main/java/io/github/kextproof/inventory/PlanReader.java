@@ -1,0 +1,75 @@
+package io.github.kextproof.inventory;
+
+import io.github.kextproof.inventory.ApprovalPlan.Operator;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads who presses Allow, how long things may take, and how a Mac is reset. */
+final class PlanReader {
+    /** Allow is offered for 30 minutes: a person who did not come in 25 leaves 5 to end in an orderly way. */
+    private static final Duration PATIENCE = Duration.ofMinutes(25);
+
+    private final Schema schema;
+    private final AccessReader accesses;
+    private final Problems problems;
+
+    PlanReader(Schema schema, AccessReader accesses, Problems problems) {
+        this.schema = schema;
+        this.accesses = accesses;
+        this.problems = problems;
+    }
+
+    ApprovalPlan approval(Layers mac) {
+        Optional<Value> approval = mac.find("approval");
+        if (approval.filter(value -> value.is("preapproved")).isPresent()) {
+            return new Preapproved();
+        }
+        return new Operator(approval.flatMap(value -> value.get("operator"))
+                .flatMap(operator -> operator.get("patience"))
+                .flatMap(Value::duration)
+                .orElse(PATIENCE));
+    }
+
+    Deadlines deadlines(Layers mac) {
+        Layers deadlines = mac.into("deadlines");
+        Deadlines standard = Deadlines.STANDARD;
+        return new Deadlines(
+                deadline(deadlines, "connect", standard.connect()),
+                deadline(deadlines, "command", standard.command()),
+                deadline(deadlines, "upload", standard.upload()),
+                deadline(deadlines, "install", standard.install()),
+                deadline(deadlines, "settle", standard.settle()),
+                deadline(deadlines, "reset", standard.reset()),
+                deadline(deadlines, "poll", standard.poll()));
+    }
+
+    private static Duration deadline(Layers deadlines, String key, Duration standard) {
+        return deadlines.find(key).flatMap(Value::duration).orElse(standard);
+    }
+
+    /** A Mac may inherit the machine that hosts it and name its own commands. */
+    ResetPlan reset(Layers mac) {
+        boolean none = mac.find("reset").filter(Value::isMapping).isEmpty();
+        if (none) {
+            return new ResetPlan.None();
+        }
+        Layers reset = mac.into("reset");
+        Optional<Value> commands = reset.require("commands", schema, problems);
+        reset.require("over-ssh", schema, problems);
+        Layers host = reset.into("over-ssh");
+        return host.isEmpty()
+                ? new ResetPlan.None()
+                : new ResetPlan.OverSsh(
+                        accesses.access(host), commands.map(PlanReader::words).orElse(List.of()));
+    }
+
+    private static List<List<String>> words(Value commands) {
+        return commands.items().stream()
+                .map(command -> command.items().stream()
+                        .flatMap(word -> word.text().stream())
+                        .toList())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.kextproof.inventory;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The part of the schema that says what one value may be. */
+record Rule(JsonNode node) {
+    /** What somebody wrote here is never repeated: it may be the secret that a reference should stand for. */
+    private static final Set<String> SECRET = Set.of("password", "passphrase", "login", "sudo");
+
+    private static final Set<String> REFERENCE = Set.of("password", "passphrase");
+
+    Hint hint() {
+        return new Hint(
+                node.path("description").asText(), node.path("examples").path(0).asText());
+    }
+
+    /** The keys that a mapping may have; the caller's own list. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.path("properties").fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    /** Whether a word may stand where a mapping may. */
+    boolean alsoAllowsText() {
+        return node.path("type").isArray();
+    }
+
+    /** What to say of a value that breaks this rule. */
+    Words complaintOf(Value value) {
+        if (value.node().isNull()) {
+            return ValueWords.none(value.shown(), hint().description());
+        }
+        if (REFERENCE.contains(key(value))) {
+            return ValueWords.plainSecret(value.shown());
+        }
+        String raw = value.place().raw();
+        if ((value.node().isNumber() || value.node().isBoolean()) && wouldDoInQuotes(raw)) {
+            return ValueWords.quoteIt(value.shown(), raw);
+        }
+        return ValueWords.mustBe(value.shown(), hint().description(), actual(value), nearest(value));
+    }
+
+    private boolean wouldDoInQuotes(String raw) {
+        return node.path("type").asText().equals("string")
+                && Pattern.compile(node.path("pattern").asText()).matcher(raw).find();
+    }
+
+    private Optional<String> nearest(Value value) {
+        List<String> words = new ArrayList<>();
+        node.path("enum").forEach(word -> words.add(word.asText()));
+        if (alsoAllowsText()) {
+            node.path("examples").forEach(word -> words.add(word.asText()));
+        }
+        return value.text().flatMap(text -> Nearest.to(text, words)).filter(word -> !value.is(word));
+    }
+
+    private static String actual(Value value) {
+        if (value.isMapping()) {
+            return value.keys().isEmpty() ? "{}" : "the keys " + String.join(", ", value.keys());
+        }
+        if (value.node().isArray()) {
+            return value.node().isEmpty() ? "an empty list" : "a list";
+        }
+        return SECRET.contains(key(value))
+                ? "not shown, since it may be a secret"
+                : Words.quoted(value.place().raw());
+    }
+
+    private static String key(Value value) {
+        return Objects.requireNonNullElse(value.pointer().last(), JsonPointer.empty())
+                .getMatchingProperty();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.kextproof.inventory;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A value of a document; asked for something that it is not, it answers with nothing, since the schema has complained already. */
+record Value(Document document, JsonPointer pointer, JsonNode node) {
+
+    Optional<Value> get(String key) {
+        return node.has(key) ? Optional.of(document.at(pointer.appendProperty(key))) : Optional.empty();
+    }
+
+    List<Value> items() {
+        List<Value> items = new ArrayList<>();
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            items.add(document.at(pointer.appendIndex(i)));
+        }
+        return items;
+    }
+
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+
+    Optional<String> text() {
+        return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
+    }
+
+    Optional<Duration> duration() {
+        return text().flatMap(Durations::parse);
+    }
+
+    boolean is(String word) {
+        return node.isTextual() && node.textValue().equals(word);
+    }
+
+    boolean isMapping() {
+        return node.isObject();
+    }
+
+    /** Where the value begins. */
+    Place place() {
+        return document.values().getOrDefault(pointer, Place.WHOLE);
+    }
+
+    /** Where the value's key stands; for an item of a list, the item. */
+    Place keyPlace() {
+        return Objects.requireNonNullElse(document.keys().get(pointer), place());
+    }
+
+    /** As messages name it. */
+    String shown() {
+        return document.shown(pointer);
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.kextproof.inventory;
+
+import static io.github.kextproof.inventory.Words.line;
+import static io.github.kextproof.inventory.Words.lines;
+import static io.github.kextproof.inventory.Words.meant;
+import static io.github.kextproof.inventory.Words.perhaps;
+import static io.github.kextproof.inventory.Words.quoted;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Words for values that are wrong in themselves, or name something that is not there. */
+final class ValueWords {
+    private static final String HOW_TO_REFER =
+            perhaps("keep it elsewhere and write env:NAME (an environment variable) or file:PATH (a file)");
+
+    private ValueWords() {}
+
+    static Words mustBe(String subject, String expected, String actual, Optional<String> nearest) {
+        return Words.of(subject + " must be " + expected + meant(nearest), line("actual", actual));
+    }
+
+    static Words none(String subject, String expected) {
+        return Words.of(
+                subject + " has no value", line("expected", expected), perhaps("give it one, or remove the key"));
+    }
+
+    /** @param raw as the file has it */
+    static Words quoteIt(String subject, String raw) {
+        String what = raw.matches("(?i)true|false") ? "a truth value" : "a number";
+        return Words.of(
+                subject + " must be text; without quotes " + raw + " is " + what, perhaps("quote it: \"" + raw + "\""));
+    }
+
+    static Words duplicateName(String subject, String first, int line) {
+        return Words.of(
+                subject + " has the name of " + first + " in line " + line,
+                perhaps("give each Mac a name of its own: reports tell them apart by it"));
+    }
+
+    /** @param file as it was looked for */
+    static Words notFound(String subject, String file) {
+        return Words.of(
+                subject + " names a file that is not there",
+                line("actual", file.replaceAll("\\p{Cntrl}", "?")),
+                perhaps("paths are relative to the inventory; ~/ is your home directory"));
+    }
+
+    static Words unreadable(String subject, Path file, IOException cause) {
+        return Words.of(
+                subject + " names a file that cannot be read",
+                line("actual", file + " (" + cause.getClass().getSimpleName() + ")"),
+                perhaps("look at the file's permissions"));
+    }
+
+    static Words otherChecksum(String subject, String expected, String actual, Path file) {
+        return Words.of(
+                subject + " is not the package's checksum",
+                line("expected", expected),
+                line("actual", actual),
+                perhaps("the package was replaced or cut short; repeat with: shasum -a 256 " + file));
+    }
+
+    static Words arm64Before11(String subject, String macos) {
+        return Words.of(
+                subject + " is arm64, but there is no macOS " + macos + " for it",
+                perhaps("write x86_64, or macOS 11 or later"));
+    }
+
+    static Words sudoPasswordOfLab(String subject) {
+        return Words.of(
+                subject + " does not say which password",
+                line("expected", "nopasswd, or {password: env:NAME}"),
+                perhaps("only a stub Mac, which knows its own password, has 'sudo: password'"));
+    }
+
+    static Words sudoPasswordOfStub(String subject) {
+        return Words.of(subject + " names a password, but a stub Mac has its own", perhaps("write 'sudo: password'"));
+    }
+
+    /** Never shows the value: it may be the secret. */
+    static Words plainSecret(String subject) {
+        return Words.of(
+                subject + " is no reference to a secret", line("expected", "env:NAME or file:PATH"), HOW_TO_REFER);
+    }
+
+    static Words variableNotSet(String subject, String variable) {
+        return Words.of(
+                subject + " is in the environment variable " + variable + ", which is not set",
+                perhaps("set it before the run: export " + variable + "=..."));
+    }
+
+    static Words variableEmpty(String subject, String variable) {
+        return Words.of(
+                subject + " is in the environment variable " + variable + ", which is empty",
+                perhaps("give it a value before the run"));
+    }
+
+    static Words secretFileEmpty(String subject, Path file) {
+        return Words.of(
+                subject + " is in a file that is empty",
+                line("actual", file.toString()),
+                perhaps("write the secret into it, and nothing else"));
+    }
+
+    static Words secretFileBinary(String subject, Path file) {
+        return Words.of(
+                subject + " is in a file that is no text in UTF-8",
+                line("actual", file.toString()),
+                perhaps("write the secret into it, and nothing else"));
+    }
+
+    static String nothingSelected(Path file, List<String> unknown, List<String> names, Collection<String> labels) {
+        List<String> known = new ArrayList<>(names);
+        known.addAll(labels);
+        String what = unknown.stream()
+                .map(word ->
+                        "no Mac of " + file + " is named or labelled " + quoted(word) + meant(Nearest.to(word, known)))
+                .collect(Collectors.joining("\n"));
+        String choices = lines(line("names", String.join(", ", names)), line("labels", String.join(", ", labels)));
+        return what + "\n" + choices.indent(2).stripTrailing();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.Installation;
+import io.github.kextproof.macos.Installer;
+import io.github.kextproof.macos.MacFileSystem;
+import io.github.kextproof.macos.Pkgutil;
+import io.github.kextproof.macos.Signature;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Brings the package to the Mac, checks that it is the right one, installs it, and finds what it should have left. */
+final class Installing implements Step.Action {
+    @Override
+    public void perform(Walk walk) {
+        Path file = walk.product().installer();
+        String onMac = new Delivery(walk).bring(file);
+        checkSignature(walk, onMac);
+        walk.notes().offeredAfter = walk.clock();
+        Installation installation =
+                new Installer(walk.shell()).install(onMac, walk.deadlines().install());
+        walk.notes().offeredBefore = walk.clock();
+        if (installation instanceof Installation.Failed failed) {
+            throw walk.product(
+                    "installer(8) failed",
+                    "The install was successful.",
+                    failed.text().strip(),
+                    "look at /Library/Logs/Microsoft/mdatp/install.log and /var/log/install.log on the Mac");
+        }
+        findFiles(walk);
+    }
+
+    private static void checkSignature(Walk walk, String onMac) {
+        Signature signature = new Pkgutil(walk.shell()).signature(onMac);
+        Optional<String> team = signature.team();
+        if (!signature.trusted() || !team.equals(Optional.of(Defender.TEAM_IDENTIFIER))) {
+            throw walk.fails(
+                    Owner.CONFIGURATION,
+                    "the package is not signed by Microsoft; it was not installed",
+                    "a trusted signature of team " + Defender.TEAM_IDENTIFIER,
+                    signature.status() + ", team " + team.orElse("unknown"),
+                    "download the package from the Defender portal again; see product.package in the inventory");
+        }
+    }
+
+    private static void findFiles(Walk walk) {
+        MacFileSystem files = new MacFileSystem(walk.shell());
+        List<String> missing = Stream.of(Defender.KEXT, Defender.MDATP)
+                .filter(path -> !files.exists(path))
+                .toList();
+        Optional<String> application =
+                Defender.APPLICATIONS.stream().filter(files::exists).findFirst();
+        if (!missing.isEmpty() || application.isEmpty()) {
+            throw walk.product(
+                    "the installer reported success but left files out",
+                    Defender.KEXT + ", " + Defender.MDATP + " and an application",
+                    "missing: " + (missing.isEmpty() ? "the application" : String.join(", ", missing)),
+                    "look at /Library/Logs/Microsoft/mdatp/install.log on the Mac");
+        }
+        walk.notes().application = application.get();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lab.Lab;
+import io.github.kextproof.lab.OwnedMac;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One scenario on one Mac, from a clean state to its end. */
+public final class Journey {
+    private final Host host;
+    private final Lab lab;
+    private final PackageChecksums checksums;
+    private final JourneyListener listener;
+    private List<Condition> conditions = List.of();
+
+    Journey(Host host, Lab lab, PackageChecksums checksums, JourneyListener listener) {
+        this.host = host;
+        this.lab = lab;
+        this.checksums = checksums;
+        this.listener = listener;
+    }
+
+    /** What must be true of the Mac; where it is not, the scenario does not apply to it. */
+    public Journey appliesTo(Condition... wanted) {
+        conditions = List.of(wanted);
+        return this;
+    }
+
+    /**
+     * Waits for the Mac, brings it to a clean state, and takes the steps in order; the first that fails ends the journey, and
+     * those after it are told as not run.
+     *
+     * @throws ProductFailure if Defender or macOS misbehaved
+     * @throws Trouble if something else kept the journey from its end
+     * @throws NotApplicable if a condition rules the Mac out
+     */
+    public void walks(Step... steps) {
+        Start start = new Start(host, conditions, listener, checksums);
+        listener.planned(Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
+                .toList());
+        try (OwnedMac mac = lab.own(host, listener)) {
+            Instant began = Instant.now();
+            March march = new March(mac, listener, new Blame(host.settings().name(), mac));
+            Verdict verdict = march.take(start, List.of(steps));
+            listener.finished(verdict, Duration.between(began, Instant.now()));
+            end(verdict, march.cause());
+        }
+    }
+
+    private static void end(Verdict verdict, @Nullable Throwable cause) {
+        if (verdict instanceof Verdict.NotApplicable notApplicable) {
+            throw new NotApplicable(notApplicable.reason());
+        }
+        if (verdict instanceof Verdict.Failed failed) {
+            Finding finding = failed.finding();
+            if (finding.owner() == Owner.PRODUCT) {
+                throw new ProductFailure(finding.message(), cause);
+            }
+            throw new Trouble(finding.message(), cause);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lab.Lab;
+
+/** Where journeys begin; shared by all journeys of a run. */
+public final class Journeys {
+    private final Lab lab;
+    private final PackageChecksums checksums = new PackageChecksums();
+
+    public Journeys(Lab lab) {
+        this.lab = lab;
+    }
+
+    /** A journey of that Mac, told to the listener; nothing happens before it is walked. */
+    public Journey of(Host host, JourneyListener listener) {
+        return new Journey(host, lab, checksums, listener);
+    }
+}

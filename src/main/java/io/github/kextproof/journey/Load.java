@@ -1,0 +1,21 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.KextLoad;
+import io.github.kextproof.macos.Kextutil;
+
+/** Runs kextutil on the approved extension, and finds it loaded. */
+final class Load implements Step.Action {
+    @Override
+    public void perform(Walk walk) {
+        KextLoad load = new Kextutil(walk.shell()).load(Defender.KEXT);
+        if (!(load instanceof KextLoad.Loaded)) {
+            throw walk.product(
+                    "kextutil does not load the approved kernel extension",
+                    "exit 0",
+                    load.toString(),
+                    "Allow was pressed and KextPolicy says allowed=1, so macOS should load it: report it with the evidence");
+        }
+        Kext.mustBeLoaded(walk, "kextutil exited 0");
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.Offer;
+import io.github.kextproof.macos.SecurityPane;
+import io.github.kextproof.waiting.WaitExpired;
+
+/** System Preferences' Security &amp; Privacy pane; an open pane does not refresh, so each look opens it anew. */
+final class Pane {
+    private final Walk walk;
+    private final SecurityPane pane;
+
+    Pane(Walk walk) {
+        this.walk = walk;
+        this.pane = new SecurityPane(walk.shell(), walk.consoleUser());
+    }
+
+    void close() {
+        if (!pane.isOpen()) {
+            return;
+        }
+        pane.close();
+        try {
+            walk.settling("System Preferences to quit").until(pane::isOpen, open -> !open);
+        } catch (WaitExpired e) {
+            throw walk.fails(
+                    Owner.LAB,
+                    "System Preferences does not quit",
+                    "not running",
+                    "still running",
+                    "a sheet may be open in it: look at the Mac's screen, close it, run it again");
+        }
+    }
+
+    /** Opens the pane, and waits until it shows Allow. */
+    void mustOffer() {
+        Offer offer = reopenedUntil(Offer.Shown.class);
+        if (offer instanceof Offer.Shown) {
+            return;
+        }
+        if (offer instanceof Offer.SeveralDevelopers) {
+            throw walk.fails(
+                    Owner.LAB,
+                    "several developers' extensions wait for approval on this Mac",
+                    "Allow for \"" + Defender.DEVELOPER + "\" alone",
+                    "a Details... button",
+                    "reset the Mac to a state without other blocked extensions");
+        }
+        throw unexpected(
+                offer, "Security & Privacy does not offer Allow", "Allow beside \"" + Defender.DEVELOPER + "\"");
+    }
+
+    /** Opens the pane, and waits until it is there without Allow. */
+    void mustNotOffer() {
+        Offer offer = reopenedUntil(Offer.Gone.class);
+        if (!(offer instanceof Offer.Gone)) {
+            throw unexpected(offer, "Security & Privacy still offers Allow after 30 minutes", "no Allow");
+        }
+    }
+
+    private StepFailed unexpected(Offer offer, String what, String expected) {
+        Owner owner = offer instanceof Offer.Unreadable ? Owner.LAB : Owner.PRODUCT;
+        return walk.fails(
+                owner,
+                what,
+                expected,
+                offer.toString(),
+                "look at the screenshot; on the Mac, open System Preferences > Security & Privacy > General by hand");
+    }
+
+    private Offer reopenedUntil(Class<? extends Offer> wanted) {
+        close();
+        pane.open();
+        Offer last = walk.settling("Security & Privacy to be drawn")
+                .orLast(() -> pane.offer(Defender.DEVELOPER), wanted::isInstance);
+        if (!wanted.isInstance(last)) {
+            Screen.keep(walk, "Screen: Security & Privacy");
+        }
+        return last;
+    }
+}

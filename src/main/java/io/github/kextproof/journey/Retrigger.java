@@ -1,0 +1,33 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.KextLoad;
+import io.github.kextproof.macos.Kextutil;
+
+/** Runs kextutil while the extension is unapproved: macOS refuses, and offers Allow again. */
+final class Retrigger implements Step.Action {
+    private static final String EXPECTED = "exit 27 and \"Kext rejected due to system policy\"";
+
+    @Override
+    public void perform(Walk walk) {
+        walk.notes().offeredAfter = walk.clock();
+        KextLoad load = new Kextutil(walk.shell()).load(Defender.KEXT);
+        if (load instanceof KextLoad.Loaded) {
+            throw walk.product(
+                    "kextutil loaded a kernel extension that nobody approved",
+                    EXPECTED,
+                    "exit 0",
+                    "macOS should have refused it: compare KextPolicy and spctl kext-consent in the evidence");
+        }
+        if (load instanceof KextLoad.Failed failed) {
+            throw walk.product(
+                    "kextutil failed for another reason than policy",
+                    EXPECTED,
+                    failed.toString(),
+                    "run sudo kextutil -v " + Defender.KEXT
+                            + " on the Mac; reinstall Defender if its bundle is damaged");
+        }
+        Kext.mustNotBeLoaded(walk, "kextutil was refused by policy");
+        walk.notes().offeredBefore = walk.clock();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.macos.ScreenCapture;
+import io.github.kextproof.macos.Screenshot;
+
+/** Keeps what the Mac's screen shows; a screen that cannot be captured is evidence too, never a failure: health is the oracle. */
+final class Screen {
+    private Screen() {}
+
+    static void keep(Walk walk, String title) {
+        Screenshot shot = new ScreenCapture(walk.shell(), walk.consoleUser()).take();
+        if (shot instanceof Screenshot.Picture picture) {
+            walk.listener().observed(new Evidence.Picture(title, picture.png()));
+        } else if (shot instanceof Screenshot.Refused refused) {
+            walk.listener().observed(new Evidence.Text(title + " (no picture)", refused.why()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lab.LabTrouble;
+import io.github.kextproof.lab.OwnedMac;
+import io.github.kextproof.lab.Platform;
+import io.github.kextproof.lab.Survey;
+import java.util.List;
+import java.util.Optional;
+
+/** The first step of every journey: the Mac is reset, known, fit for the scenario, and clean. */
+final class Start {
+    static final String NAME = "Start from a clean Mac";
+
+    private final Host host;
+    private final List<Condition> conditions;
+    private final JourneyListener listener;
+    private final PackageChecksums checksums;
+
+    Start(Host host, List<Condition> conditions, JourneyListener listener, PackageChecksums checksums) {
+        this.host = host;
+        this.conditions = conditions;
+        this.listener = listener;
+        this.checksums = checksums;
+    }
+
+    /** @throws NotApplicable if a condition rules the Mac out */
+    Walk begin(OwnedMac mac) {
+        Platform platform = mac.platform();
+        // A reset can take minutes and cannot change the hardware or an old snapshot's macOS: look first.
+        conditions.forEach(condition -> ruleOut(condition.ruledOutBy(platform)));
+        mac.reset();
+        Survey survey = mac.survey(platform);
+        listener.learned(FactSheet.of(survey));
+        conditions.forEach(condition -> ruleOut(condition.ruledOutBy(survey)));
+        mustBeClean(survey);
+        Walk walk = new Walk(mac, survey, listener, checksums);
+        Kext.mustNotBeLoaded(walk, "Defender is not installed");
+        listener.reached(State.CLEAN);
+        return walk;
+    }
+
+    private void mustBeClean(Survey survey) {
+        if (!survey.leftovers().isEmpty()) {
+            throw new LabTrouble(
+                    "Defender is already installed on the Mac",
+                    "none of " + Defender.KEXT + ", " + Defender.MDATP + " and the applications",
+                    String.join(", ", survey.leftovers()),
+                    host.reset() instanceof io.github.kextproof.inventory.ResetPlan.None
+                            ? "uninstall Defender, or name a reset for this Mac in the inventory"
+                            : "take the reset's snapshot again, on a Mac without Defender");
+        }
+    }
+
+    private static void ruleOut(Optional<String> reason) {
+        reason.ifPresent(fact -> {
+            throw new NotApplicable(fact);
+        });
+    }
+}

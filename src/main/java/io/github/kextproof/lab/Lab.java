@@ -1,0 +1,26 @@
+package io.github.kextproof.lab;
+
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.ssh.CommandLog;
+import io.github.kextproof.ssh.Ssh;
+
+/** Where Macs are owned: hands out each to one scenario at a time. */
+public final class Lab {
+    private final Ssh ssh;
+    private final Permits permits;
+
+    /** @param parallel how many Macs may be at work at once, at least 1 */
+    public Lab(Ssh ssh, int parallel) {
+        this.ssh = ssh;
+        this.permits = new Permits(parallel);
+    }
+
+    /**
+     * Waits until the Mac is free, and takes it; nothing is connected yet.
+     *
+     * @param log is told of every command that runs on the Mac, and on its host during a reset
+     */
+    public OwnedMac own(Host host, CommandLog log) {
+        return new OwnedMac(host, ssh, log, permits.acquire(host.settings().name()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.kextproof.lab;
+
+import java.util.Optional;
+
+/** The Mac is not fit for the run, and neither Defender nor macOS is to blame. */
+public final class LabTrouble extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String expected;
+    private final String actual;
+    private final String advice;
+
+    /**
+     * A trouble in words.
+     *
+     * @param what one sentence without a full stop
+     * @param expected what should have been found; empty if nothing was looked at
+     * @param actual what was found
+     * @param advice what to do about it
+     */
+    public LabTrouble(String what, String expected, String actual, String advice) {
+        super(what);
+        this.expected = expected;
+        this.actual = actual;
+        this.advice = advice;
+    }
+
+    public Optional<String> expected() {
+        return Optional.of(expected).filter(text -> !text.isEmpty());
+    }
+
+    public Optional<String> actual() {
+        return Optional.of(actual).filter(text -> !text.isEmpty());
+    }
+
+    /** What to do about it: one sentence, without a full stop. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.kextproof.lab;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.ConsoleSession;
+import io.github.kextproof.macos.ConsoleUser;
+import io.github.kextproof.macos.Enrollment;
+import io.github.kextproof.macos.Hardware;
+import io.github.kextproof.macos.KextConsent;
+import io.github.kextproof.macos.KextPolicy;
+import io.github.kextproof.macos.MacClock;
+import io.github.kextproof.macos.MacFileSystem;
+import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.macos.Mdm;
+import io.github.kextproof.macos.Profiles;
+import io.github.kextproof.macos.SwVers;
+import io.github.kextproof.macos.SystemIntegrity;
+import io.github.kextproof.macos.SystemLocale;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks a Mac who it is; changes nothing on it. */
+final class Surveyor {
+    /** Written by Jamf's agent on every Mac it manages. */
+    private static final String JAMF_LOG = "/var/log/jamf.log";
+    /** Part of the address of Intune's MDM server (guess, to be confirmed on a lab Mac). */
+    private static final String INTUNE_SERVER = "manage.microsoft.com";
+
+    private final MacShell shell;
+
+    Surveyor(MacShell shell) {
+        this.shell = shell;
+    }
+
+    Platform platform() {
+        return new Platform(new Hardware(shell).read(), new SwVers(shell).read());
+    }
+
+    Survey survey(Platform platform) {
+        Optional<ConsoleUser> user = new ConsoleSession(shell).user();
+        Profiles profiles = new Profiles(shell);
+        Enrollment enrollment = profiles.enrollment();
+        return new Survey(
+                platform.hardware(),
+                platform.os(),
+                user.map(name -> new SystemLocale(shell, name).read()).orElse("unknown"),
+                new SystemIntegrity(shell).read(),
+                new KextConsent(shell).read(),
+                enrollment,
+                management(enrollment),
+                enrollment.mdm() == Mdm.NONE ? List.of() : profiles.kextPayloads(),
+                new KextPolicy(shell).user(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER),
+                user,
+                clockSkew(),
+                leftovers());
+    }
+
+    private Duration clockSkew() {
+        Instant before = Instant.now();
+        Instant onMac = new MacClock(shell).now();
+        return Duration.between(before, onMac);
+    }
+
+    private Management management(Enrollment enrollment) {
+        if (enrollment.mdm() == Mdm.NONE) {
+            return Management.NONE;
+        }
+        if (enrollment.server().filter(url -> url.contains(INTUNE_SERVER)).isPresent()) {
+            return Management.INTUNE;
+        }
+        return new MacFileSystem(shell).exists(JAMF_LOG) ? Management.JAMF : Management.OTHER;
+    }
+
+    private List<String> leftovers() {
+        MacFileSystem files = new MacFileSystem(shell);
+        return Stream.concat(Stream.of(Defender.MDATP, Defender.KEXT), Defender.APPLICATIONS.stream())
+                .filter(files::exists)
+                .toList();
+    }
+}

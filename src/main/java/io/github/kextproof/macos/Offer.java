@@ -1,0 +1,36 @@
+package io.github.kextproof.macos;
+
+/** Whether Security & Privacy offers to allow a developer's kernel extension. */
+public sealed interface Offer {
+    /** It does; this is the button. */
+    record Shown(UiElement allow) implements Offer {
+        @Override
+        public String toString() {
+            return "a button on the developer's row";
+        }
+    }
+
+    /** The pane is open and does not. */
+    record Gone() implements Offer {
+        @Override
+        public String toString() {
+            return "no button for the developer";
+        }
+    }
+
+    /** Extensions of several developers wait: a button leads to a list instead. */
+    record SeveralDevelopers() implements Offer {
+        @Override
+        public String toString() {
+            return "a button for several developers";
+        }
+    }
+
+    /** There is no telling. */
+    record Unreadable(String why) implements Offer {
+        @Override
+        public String toString() {
+            return "unreadable: " + why;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.kextproof.report;
+
+import io.github.kextproof.journey.JourneyListener;
+import io.github.kextproof.journey.State;
+import io.github.kextproof.journey.StepEnd;
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.mac.MacName;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** All journeys of a run as they stand, told from many threads, read from another. */
+final class Board {
+    private record Key(MacName mac, String scenario) {}
+
+    private final Clock clock;
+    private final Map<Key, Row> rows = new LinkedHashMap<>();
+
+    Board(Clock clock) {
+        this.clock = clock;
+    }
+
+    JourneyListener follow(MacName mac, String scenario) {
+        Key key = new Key(mac, scenario);
+        synchronized (rows) {
+            rows.putIfAbsent(key, new Row(mac, scenario, List.of(), new Phase.Waiting()));
+        }
+        return new Following(key);
+    }
+
+    /** The journeys in the order in which they were first followed. */
+    List<Row> rows() {
+        synchronized (rows) {
+            return List.copyOf(rows.values());
+        }
+    }
+
+    private void change(Key key, UnaryOperator<Row> change) {
+        synchronized (rows) {
+            rows.computeIfPresent(key, (same, row) -> change.apply(row));
+        }
+    }
+
+    private final class Following extends Bystander {
+        private final Key key;
+
+        Following(Key key) {
+            this.key = key;
+        }
+
+        @Override
+        public void planned(List<String> steps) {
+            change(key, row -> row.in(new Phase.Running(clock.instant(), "", "")));
+        }
+
+        @Override
+        public void started(String step) {
+            running(step, "");
+        }
+
+        @Override
+        public void reached(State state) {
+            change(key, row -> row.at(state));
+        }
+
+        @Override
+        public void asked(String request) {
+            change(
+                    key,
+                    row -> row.phase() instanceof Phase.Running now
+                            ? row.in(new Phase.Running(now.since(), now.step(), Plain.oneLine(request)))
+                            : row);
+        }
+
+        @Override
+        public void ended(String step, StepEnd end, Duration took) {
+            running("", "");
+        }
+
+        @Override
+        public void finished(Verdict verdict, Duration took) {
+            change(key, row -> row.in(new Phase.Over(verdict, took)));
+        }
+
+        private void running(String step, String request) {
+            change(
+                    key,
+                    row -> row.phase() instanceof Phase.Running now
+                            ? row.in(new Phase.Running(now.since(), Plain.oneLine(step), request))
+                            : row);
+        }
+    }
+}

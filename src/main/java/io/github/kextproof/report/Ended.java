@@ -1,0 +1,12 @@
+package io.github.kextproof.report;
+
+import io.github.kextproof.journey.Facts;
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.mac.MacName;
+import java.time.Duration;
+import java.util.Comparator;
+
+/** One journey of a run and what became of it. */
+record Ended(MacName mac, String scenario, Verdict verdict, Duration took, Facts facts) {
+    static final Comparator<Ended> ORDER = Comparator.comparing(Ended::mac).thenComparing(Ended::scenario);
+}

@@ -1,0 +1,28 @@
+package io.github.kextproof.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON for people and programs: two spaces, {@code \n} on every platform, and one at the end. */
+final class Json {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    static String write(Object value) {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(lines)
+                .withArrayIndenter(lines)
+                .withSeparators(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        try {
+            return MAPPER.writer(printer).writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a map of strings and numbers is always JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.kextproof.report;
+
+import io.qameta.allure.util.PropertiesUtils;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The directory that one run's results go to, with what Allure wants to know of the run as a whole.
+ *
+ * <p>Allure writes there once the system property {@value #PROPERTY} names it; that has to be set before anything of
+ * Allure's is loaded.
+ */
+public final class ResultsDirectory {
+    /** The system property that tells Allure where to write. */
+    public static final String PROPERTY = "allure.results.directory";
+
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** What Allure and this package write; {@code history} is kept, people copy it there from an earlier report. */
+    private static final Pattern OURS = Pattern.compile(UUID + "-(result|container)\\.json|" + UUID
+            + "-attachment(\\.\\w+)?|categories\\.json|environment\\.(properties|xml)|executor\\.json|"
+            + Pattern.quote(ResultFile.ASIDE) + UUID);
+
+    private static final String HISTORY = "history";
+
+    private final Path directory;
+
+    private ResultsDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Makes the directory ready for a run: it exists, is empty of earlier results, and holds the categories of failures.
+     *
+     * @throws ReportException if it holds files that are no results, which are then left alone, or cannot be written to
+     */
+    public static ResultsDirectory prepare(Path directory) {
+        try {
+            List<Path> earlier = list(Files.createDirectories(directory));
+            refuseOthers(directory, earlier);
+            for (Path result : earlier) {
+                delete(result);
+            }
+            ResultsDirectory prepared = new ResultsDirectory(directory);
+            prepared.write("categories.json", Json.write(Categories.all()));
+            return prepared;
+        } catch (IOException unusable) {
+            throw unusable(directory, unusable);
+        }
+    }
+
+    /** The one that Allure writes to in this process. */
+    static Path current() {
+        return Path.of(PropertiesUtils.loadAllureProperties().getProperty(PROPERTY, "allure-results"));
+    }
+
+    public Path path() {
+        return directory;
+    }
+
+    /** Writes what the run was made with, for the report's first page; in the order given, replacing what was said before. */
+    public void describe(Map<String, String> facts) {
+        StringBuilder properties = new StringBuilder();
+        facts.forEach(
+                (key, value) -> properties.append(PropertyLine.of(key, value)).append('\n'));
+        write("environment.properties", properties.toString());
+    }
+
+    /**
+     * Names the CI build that runs this, if it does: GitHub Actions, GitLab or Jenkins.
+     *
+     * @param environment the process's environment variables
+     */
+    public void executedBy(Map<String, String> environment) {
+        CiBuild.of(environment).ifPresent(executor -> write("executor.json", Json.write(executor)));
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+        } catch (IOException unusable) {
+            throw unusable(directory, unusable);
+        }
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> !file.endsWith(HISTORY)).sorted().toList();
+        }
+    }
+
+    private static void refuseOthers(Path directory, List<Path> files) {
+        for (Path file : files) {
+            if (!OURS.matcher(file.getFileName().toString()).matches()) {
+                throw new ReportException("results cannot go to " + directory + ": it holds " + file.getFileName()
+                        + ", which is no result of an earlier run\n  perhaps    choose another --results directory;"
+                        + " an existing one is emptied, so only one with nothing but results will do");
+            }
+        }
+    }
+
+    private static void delete(Path result) throws IOException {
+        if (Files.isDirectory(result)) {
+            for (Path inside : list(result)) {
+                Files.delete(inside);
+            }
+        }
+        Files.delete(result);
+    }
+
+    private static ReportException unusable(Path directory, IOException cause) {
+        return new ReportException(
+                "results cannot go to " + directory + ": " + cause
+                        + "\n  perhaps    free space there, or choose another --results directory",
+                cause);
+    }
+}

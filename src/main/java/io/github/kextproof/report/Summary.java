@@ -1,0 +1,119 @@
+package io.github.kextproof.report;
+
+import io.github.kextproof.journey.Facts;
+import io.github.kextproof.journey.Finding;
+import io.github.kextproof.journey.JourneyListener;
+import io.github.kextproof.journey.Owner;
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.journey.Verdict.Failed;
+import io.github.kextproof.journey.Verdict.Passed;
+import io.github.kextproof.mac.MacName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what every journey of a run came to, from any thread, and says what the run came to. */
+public final class Summary {
+    private final List<Open> open = new ArrayList<>();
+
+    /** A listener for one journey; if it never hears the verdict, the journey counts as harness trouble. */
+    public JourneyListener follow(MacName mac, String scenario) {
+        return begin(mac, scenario);
+    }
+
+    /** A journey that was followed elsewhere. */
+    public void add(MacName mac, String scenario, Verdict verdict, Duration took, Facts facts) {
+        Open journey = begin(mac, scenario);
+        journey.learned(facts);
+        journey.finished(verdict, took);
+    }
+
+    private Open begin(MacName mac, String scenario) {
+        Open journey = new Open(mac, scenario);
+        synchronized (open) {
+            open.add(journey);
+        }
+        return journey;
+    }
+
+    /** The closing table per Mac and scenario, every failure's message, and why scenarios did not apply. */
+    public String text() {
+        return SummaryText.of(journeys());
+    }
+
+    /** The same as JSON, for {@code --json FILE}; its keys are described in {@link SummaryJson}. */
+    public String json() {
+        return SummaryJson.of(journeys(), exitCode());
+    }
+
+    /**
+     * What the program exits with: 0 all well, 1 any product failure, 3 otherwise any lab, approval or harness trouble,
+     * 2 otherwise any configuration trouble, 4 nothing was evaluated (no journey at all, or none that applied).
+     */
+    public int exitCode() {
+        List<Ended> journeys = journeys();
+        if (anyOwnedBy(journeys, List.of(Owner.PRODUCT))) {
+            return 1;
+        }
+        if (anyOwnedBy(journeys, List.of(Owner.LAB, Owner.APPROVAL, Owner.HARNESS))) {
+            return 3;
+        }
+        if (anyOwnedBy(journeys, List.of(Owner.CONFIGURATION))) {
+            return 2;
+        }
+        return journeys.stream().anyMatch(journey -> journey.verdict() instanceof Passed) ? 0 : 4;
+    }
+
+    private static boolean anyOwnedBy(List<Ended> journeys, List<Owner> owners) {
+        return journeys.stream()
+                .anyMatch(journey -> journey.verdict() instanceof Failed failed
+                        && owners.contains(failed.finding().owner()));
+    }
+
+    private List<Ended> journeys() {
+        synchronized (open) {
+            return open.stream().map(Open::asItStands).sorted(Ended.ORDER).toList();
+        }
+    }
+
+    private static final class Open extends Bystander {
+        private final MacName mac;
+        private final String scenario;
+        private Facts facts = new Facts(Map.of());
+        private Optional<Verdict> verdict = Optional.empty();
+        private Duration took = Duration.ZERO;
+
+        Open(MacName mac, String scenario) {
+            this.mac = mac;
+            this.scenario = scenario;
+        }
+
+        @Override
+        public synchronized void learned(Facts learned) {
+            facts = learned;
+        }
+
+        @Override
+        public synchronized void finished(Verdict reached, Duration howLong) {
+            verdict = Optional.of(reached);
+            took = howLong;
+        }
+
+        synchronized Ended asItStands() {
+            return new Ended(mac, scenario, verdict.orElseGet(this::neverFinished), took, facts);
+        }
+
+        private Verdict neverFinished() {
+            return new Failed(new Finding(
+                    mac,
+                    Owner.HARNESS,
+                    scenario + " was started but came to no verdict",
+                    Optional.of("a verdict"),
+                    Optional.of("none when the run ended"),
+                    Optional.empty(),
+                    "the run was interrupted, or kextproof has a bug: see the log of the run"));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.kextproof.report;
+
+import io.github.kextproof.journey.Facts;
+import io.github.kextproof.journey.State;
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.journey.Verdict.Failed;
+import io.github.kextproof.journey.Verdict.NotApplicable;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.TestResult;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The test case in Allure that stands for one journey. */
+final class TestCase {
+    private final String uuid;
+    private final Subject subject;
+    private final AllureLifecycle lifecycle;
+    private final Clock clock;
+    private final ResultFile file;
+    private final Attachments attachments;
+    private final Steps steps;
+    private final Attachment transcriptFile;
+    private final Transcript transcript;
+    private final List<Attachment> factTables = new ArrayList<>();
+    private Facts facts = new Facts(Map.of());
+    private String reached = "";
+    private Optional<Verdict> verdict = Optional.empty();
+
+    private TestCase(String uuid, Subject subject, AllureLifecycle lifecycle, Path results, Clock clock) {
+        this.uuid = uuid;
+        this.subject = subject;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+        this.file = new ResultFile(results);
+        this.attachments = new Attachments(lifecycle);
+        this.steps = new Steps(new CommandSteps(attachments));
+        this.transcriptFile = new Attachment()
+                .setName("transcript.txt")
+                .setType("text/plain")
+                .setSource(Attachments.newSource(".txt"));
+        this.transcript = new Transcript(
+                ResultFile.created(results).resolve(transcriptFile.getSource()), subject.fullName(), clock.instant());
+    }
+
+    /** The one that the adapter started on this thread; later calls may come from anywhere. */
+    static TestCase current(Subject subject, AllureLifecycle lifecycle, Path results, Clock clock) {
+        String uuid = lifecycle
+                .getCurrentTestCase()
+                .orElseThrow(() -> new IllegalStateException(subject.fullName()
+                        + " cannot be written down: no Allure test case runs on this thread;"
+                        + " is Allure's adapter (allure-jupiter) among the listeners of this run?"));
+        return new TestCase(uuid, subject, lifecycle, results, clock);
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    Attachments attachments() {
+        return attachments;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    void learned(Facts learned, Attachment table) {
+        facts = learned;
+        factTables.clear();
+        factTables.add(table);
+    }
+
+    void reached(State state) {
+        reached = "; the Mac had reached " + state.shown();
+    }
+
+    void finished(Verdict with) {
+        verdict = Optional.of(with);
+        steps.finished(whyNotRun(with), clock.instant());
+        save();
+    }
+
+    private static String whyNotRun(Verdict verdict) {
+        if (verdict instanceof Failed failed) {
+            return failed.finding().what();
+        }
+        return verdict instanceof NotApplicable not ? not.reason() : "the journey ended before";
+    }
+
+    /**
+     * Writes what is known now, for the case that nothing comes after; status and message are taken out again, since the
+     * adapter keeps a message that it finds.
+     */
+    void save() {
+        Instant now = clock.instant();
+        lifecycle.updateTestCase(uuid, result -> {
+            Identity.give(result, subject, facts, verdict);
+            result.setSteps(steps.shown(now)).setAttachments(topAttachments()).setStop(now.toEpochMilli());
+            standing(result);
+            file.write(result);
+            result.setStatus(null).setStatusDetails(null).setStop(null);
+        });
+    }
+
+    private List<Attachment> topAttachments() {
+        List<Attachment> all = new ArrayList<>(factTables);
+        all.add(transcriptFile);
+        return all;
+    }
+
+    private void standing(TestResult result) {
+        if (verdict.isEmpty()) {
+            String message = "not finished: " + steps.standing() + reached;
+            result.setStatus(Status.BROKEN).setStatusDetails(new StatusDetails().setMessage(message));
+        } else if (verdict.get() instanceof Failed failed) {
+            result.setStatus(StepDraft.status(failed.finding().owner()))
+                    .setStatusDetails(
+                            new StatusDetails().setMessage(failed.finding().message()));
+        } else if (verdict.get() instanceof NotApplicable not) {
+            result.setStatus(Status.SKIPPED).setStatusDetails(new StatusDetails().setMessage(not.reason()));
+        } else {
+            result.setStatus(Status.PASSED);
+        }
+    }
+}

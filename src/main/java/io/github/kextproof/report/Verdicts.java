@@ -1,0 +1,49 @@
+package io.github.kextproof.report;
+
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.journey.Verdict.Approval;
+import io.github.kextproof.journey.Verdict.Failed;
+import io.github.kextproof.journey.Verdict.NotApplicable;
+import io.github.kextproof.journey.Verdict.Passed;
+
+/** Verdicts in the words that tables, labels and JSON share. */
+final class Verdicts {
+    static final String PASSED = "passed";
+    static final String FAILED = "failed";
+    static final String NOT_APPLICABLE = "not applicable";
+
+    private Verdicts() {}
+
+    static String word(Verdict verdict) {
+        if (verdict instanceof Passed) {
+            return PASSED;
+        }
+        return verdict instanceof Failed ? FAILED : NOT_APPLICABLE;
+    }
+
+    static String approval(Approval approval) {
+        return approval == Approval.EXERCISED ? "exercised" : "not exercised";
+    }
+
+    /** What a verdict proves, for the description of a result. */
+    static String sentence(Verdict verdict) {
+        if (verdict instanceof Passed passed) {
+            return passed.approval() == Approval.EXERCISED
+                    ? "Allow was pressed on the way: approval was exercised."
+                    : "Nobody had to press Allow: approval was not exercised.";
+        }
+        return verdict instanceof NotApplicable not ? "Not applicable: " + not.reason() : "";
+    }
+
+    /** One line: what became of the journey, and whose fault or which reason. */
+    static String line(Verdict verdict) {
+        if (verdict instanceof Passed passed) {
+            return "passed, approval " + approval(passed.approval());
+        }
+        if (verdict instanceof Failed failed) {
+            return "FAILED (" + failed.finding().owner().shown() + "): "
+                    + failed.finding().what();
+        }
+        return "not applicable: " + ((NotApplicable) verdict).reason();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.kextproof.ssh;
+
+import io.github.kextproof.mac.Access;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.SocketFactory;
+import net.schmizz.keepalive.KeepAliveRunner;
+import net.schmizz.sshj.SSHClient;
+
+/** The way from an address to a shell: dial, exchange keys, check the host key, log in; all within one deadline. */
+final class Opening {
+    /** So much later than the deadline, whatever still blocks is broken off: our own waits end first, with better words. */
+    private static final Duration LENIENCE = Duration.ofMillis(200);
+    /** For what sshj waits for by itself later on, such as the exchange of new keys after a gigabyte. */
+    private static final int LATER_MILLIS = 30_000;
+
+    private final Access access;
+    private final Map<String, String> environment;
+    private final Deadline deadline;
+
+    Opening(Access access, Map<String, String> environment, Deadline deadline) {
+        this.access = access;
+        this.environment = environment;
+        this.deadline = deadline;
+    }
+
+    Shell open(CommandLog log) {
+        Proof proof = Proof.of(access, environment, deadline);
+        Guard guard = Guard.over(proof, deadline.left().plus(LENIENCE));
+        try (proof;
+                guard) {
+            return open(proof, new Dialer(access, deadline).dial(), log);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ConnectTrouble.interrupted(access, e);
+        }
+    }
+
+    private Shell open(Proof proof, GreetedSocket socket, CommandLog log) {
+        SSHClient client = new SSHClient(LeanConfig.shared());
+        boolean opened = false;
+        Guard guard = Guard.over(socket, deadline.left().plus(LENIENCE));
+        try (guard) {
+            connect(client, socket);
+            new LoggingIn(access, client, deadline).with(proof.attempts());
+            client.getTransport().setTimeoutMs(LATER_MILLIS);
+            opened = true;
+            return new SshjShell(access, client, socket, log);
+        } finally {
+            if (!opened) {
+                Guard.closeQuietly(client);
+                Guard.closeQuietly(socket);
+            }
+        }
+    }
+
+    private void connect(SSHClient client, GreetedSocket socket) {
+        PinnedHostKey pin = PinnedHostKey.of(access);
+        client.addHostKeyVerifier(pin);
+        client.setSocketFactory(new Dialed(socket));
+        client.getTransport().setTimeoutMs(deadline.millisLeft() + 1);
+        KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
+        keepAlive.setKeepAliveInterval(LeanConfig.KEEP_ALIVE_SECONDS);
+        keepAlive.setMaxAliveCount(LeanConfig.KEEP_ALIVES_MISSED);
+        try {
+            client.connect(access.address(), access.port());
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw ConnectTrouble.interrupted(access, e);
+            }
+            String version = client.getTransport().getServerVersion();
+            throw pin.refusal()
+                    .orElseGet(() -> ConnectTrouble.noConversation(access, deadline, socket.greeting(), version, e));
+        }
+    }
+
+    /** Hands sshj the socket that is connected already. */
+    private static final class Dialed extends SocketFactory {
+        private final Socket socket;
+
+        Dialed(Socket socket) {
+            this.socket = socket;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            return socket;
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+            return socket;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.kextproof.ssh;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.schmizz.sshj.connection.Connection;
+
+/**
+ * The session channels of one connection: the one in use, and the next, which is opened while a command runs.
+ *
+ * <p>At most two are open at a time (OpenSSH allows 10 by default, MaxSessions), and opening ahead is given up as soon as the
+ * machine refuses it once.
+ */
+final class Sessions {
+    private final Connection connection;
+    private final List<CommandChannel> lingering = new ArrayList<>();
+    private Optional<CommandChannel> spare = Optional.empty();
+    private boolean ahead = true;
+
+    Sessions(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The machine keeps this session open, though nobody uses it any more. */
+    void linger(CommandChannel channel) {
+        lingering.add(channel);
+    }
+
+    /**
+     * Starts a command on the spare channel, or on a new one.
+     *
+     * @return empty if the deadline passed before there was a channel
+     * @throws IOException if the connection is lost, or the machine opens no session
+     */
+    Optional<CommandChannel> start(String line, Deadline deadline) throws IOException, InterruptedException {
+        if (spare.isPresent()) {
+            CommandChannel ready = spare.get();
+            if (!ready.await(ready::settled, deadline)) {
+                return Optional.empty();
+            }
+            spare = Optional.empty();
+            if (ready.refusal().isPresent()) {
+                ahead = false;
+            } else if (ready.start(line)) {
+                return Optional.of(ready);
+            }
+        }
+        return startOnNew(line, deadline);
+    }
+
+    private Optional<CommandChannel> startOnNew(String line, Deadline deadline)
+            throws IOException, InterruptedException {
+        CommandChannel channel = CommandChannel.ask(connection);
+        if (!channel.await(channel::settled, deadline)) {
+            spare = Optional.of(channel);
+            return Optional.empty();
+        }
+        if (channel.loss().isPresent()) {
+            throw channel.loss().get();
+        }
+        if (channel.refusal().isPresent() || !channel.start(line)) {
+            throw new SessionRefused(channel.refusal().orElse("it closed the session at once"));
+        }
+        return Optional.of(channel);
+    }
+
+    /** Asks for the next session, unless that would be a third. */
+    void openAhead() throws IOException {
+        lingering.removeIf(CommandChannel::over);
+        if (ahead && spare.isEmpty() && lingering.isEmpty()) {
+            spare = Optional.of(CommandChannel.ask(connection));
+        }
+    }
+
+    /** The connection stands, but the machine gives it no session. */
+    static final class SessionRefused extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        SessionRefused(String reason) {
+            super(reason);
+        }
+    }
+}

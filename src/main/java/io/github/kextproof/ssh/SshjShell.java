@@ -1,0 +1,125 @@
+package io.github.kextproof.ssh;
+
+import io.github.kextproof.mac.Access;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import net.schmizz.sshj.SSHClient;
+
+/** A shell over one sshj connection. */
+final class SshjShell implements Shell {
+    /** What a blocked socket may overshoot a deadline by, and a disconnect may take. */
+    private static final Duration LENIENCE = Duration.ofSeconds(2);
+
+    private final Access access;
+    private final SSHClient client;
+    private final Closeable socket;
+    private final Sessions sessions;
+    private final CommandLog log;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** @param client connected and logged in */
+    SshjShell(Access access, SSHClient client, Closeable socket, CommandLog log) {
+        this.access = access;
+        this.client = client;
+        this.socket = socket;
+        this.sessions = new Sessions(client.getConnection());
+        this.log = log;
+    }
+
+    private interface Talk {
+        Outcome with(Conversation conversation) throws IOException, InterruptedException;
+    }
+
+    @Override
+    public Outcome run(CommandLine command, Duration within) {
+        Deadline deadline = Deadline.in(within);
+        return logged(
+                command,
+                deadline,
+                () -> converse(command, deadline, conversation -> {
+                    conversation.tellInput();
+                    return conversation.end();
+                }));
+    }
+
+    @Override
+    public void upload(Path file, String target, Duration within, UploadProgress progress) {
+        Deadline deadline = Deadline.in(within);
+        CommandLine command = ScpUpload.command(target);
+        var unused = logged(command, deadline, () -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                ScpUpload upload = new ScpUpload(file, in, Files.size(file), target, progress);
+                return converse(command, deadline, upload::over);
+            } catch (IOException e) {
+                throw new CommandTrouble(access, command, deadline).unreadable(file, e);
+            }
+        });
+    }
+
+    private Outcome logged(CommandLine command, Deadline deadline, Supplier<Outcome> action) {
+        Outcome outcome;
+        try {
+            outcome = action.get();
+        } catch (ShellException e) {
+            log.broke(command, e, deadline.elapsed());
+            throw e;
+        }
+        log.ran(outcome);
+        return outcome;
+    }
+
+    private Outcome converse(CommandLine command, Deadline deadline, Talk talk) {
+        CommandTrouble trouble = new CommandTrouble(access, command, deadline);
+        if (!client.isConnected()) {
+            throw trouble.afterTheEnd();
+        }
+        Guard guard = Guard.over(socket, deadline.left().plus(LENIENCE));
+        try (guard) {
+            CommandChannel channel = sessions.start(command.quoted(), deadline).orElseThrow(trouble::noSession);
+            Conversation conversation = new Conversation(command, channel, sessions, socket, deadline, trouble);
+            return attend(conversation, talk, trouble);
+        } catch (Sessions.SessionRefused e) {
+            throw trouble.refused(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw trouble.notStarted(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw trouble.interrupted(e);
+        }
+    }
+
+    /** Whatever breaks the conversation, the command's channel does not stay open. */
+    private Outcome attend(Conversation conversation, Talk talk, CommandTrouble trouble) throws InterruptedException {
+        boolean ended = false;
+        try {
+            sessions.openAhead();
+            Outcome outcome = talk.with(conversation);
+            ended = true;
+            return outcome;
+        } catch (IOException e) {
+            throw trouble.lost(conversation.channel(), e);
+        } finally {
+            if (!ended) {
+                conversation.abandon();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        // The disconnect message may find the line blocked.
+        Guard guard = Guard.over(socket, LENIENCE);
+        try (guard) {
+            Guard.closeQuietly(client);
+        }
+    }
+}

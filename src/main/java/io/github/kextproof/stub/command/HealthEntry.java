@@ -1,0 +1,28 @@
+package io.github.kextproof.stub.command;
+
+/**
+ * One value of Defender's health.
+ *
+ * @param key in snake_case
+ * @param shown as text shows it: strings in quotes
+ * @param json as JSON holds it: a plain value, a list or a map
+ * @param managed whether a profile sets it
+ */
+record HealthEntry(String key, String shown, Object json, boolean managed) {
+    /** The key as JSON and the old command line spell it. */
+    String camelCase() {
+        StringBuilder name = new StringBuilder();
+        for (String part : key.split("_", -1)) {
+            name.append(
+                    name.isEmpty()
+                            ? part
+                            : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1));
+        }
+        return name.toString();
+    }
+
+    /** With the mark that follows a value which a profile sets. */
+    String marked() {
+        return managed ? shown + " [managed]" : shown;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.kextproof.stub.command;
+
+import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.shell.Invocation;
+import io.github.kextproof.stub.shell.Program;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The programs of macOS and of Defender on one simulated Mac, by absolute path. */
+public final class MacPrograms {
+    private final Map<String, Program> system;
+    private final Map<String, Program> product;
+    private final Machine machine;
+    private final NotSimulated sink;
+
+    private MacPrograms(Map<String, Program> system, Map<String, Program> product, Machine machine, NotSimulated sink) {
+        this.system = system;
+        this.product = product;
+        this.machine = machine;
+        this.sink = sink;
+    }
+
+    /** @param sink is told of each call that is not simulated */
+    public static MacPrograms of(Machine machine, NotSimulated sink) {
+        return new MacPrograms(system(machine), product(machine), machine, sink);
+    }
+
+    private static Map<String, Program> system(Machine machine) {
+        Interpreter interpreter = new Interpreter(machine);
+        return Map.ofEntries(
+                Map.entry("/bin/bash", interpreter),
+                Map.entry("/bin/date", new Date(machine)),
+                Map.entry("/bin/launchctl", new Launchctl(machine)),
+                Map.entry("/sbin/kextload", new Kextload(machine)),
+                Map.entry("/sbin/kextunload", new Kextunload(machine)),
+                Map.entry("/usr/bin/csrutil", new Csrutil()),
+                Map.entry("/usr/bin/defaults", new Defaults(machine)),
+                Map.entry("/usr/bin/kextutil", new Kextutil(machine)),
+                Map.entry("/usr/bin/killall", new Killall(machine)),
+                Map.entry("/usr/bin/log", new Log(machine)),
+                Map.entry("/usr/bin/open", new Open(machine)),
+                Map.entry("/usr/bin/osascript", new Osascript(machine)),
+                Map.entry("/usr/bin/profiles", new Profiles(machine)),
+                Map.entry("/usr/bin/python", interpreter),
+                Map.entry("/usr/bin/sqlite3", new Sqlite3(machine)),
+                Map.entry("/usr/bin/sudo", new Sudo(machine)),
+                Map.entry("/usr/bin/sw_vers", new SwVers(machine)),
+                Map.entry("/usr/bin/uname", new Uname(machine)),
+                Map.entry("/usr/sbin/installer", new Installer(machine)),
+                Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
+                Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
+                Map.entry("/usr/sbin/screencapture", new Screencapture(machine)),
+                Map.entry("/usr/sbin/spctl", new Spctl()),
+                Map.entry("/usr/sbin/sysctl", new Sysctl(machine)),
+                Map.entry("/usr/sbin/system_profiler", new SystemProfiler(machine)));
+    }
+
+    private static Map<String, Program> product(Machine machine) {
+        return Map.of(
+                "/usr/local/bin/mdatp", new Mdatp(machine),
+                "/Library/Application Support/Microsoft/Defender/uninstall/uninstall", new Uninstaller(machine));
+    }
+
+    /** The program at a path, if it is there now: Defender's programs come and go with it. */
+    public Optional<Program> find(String path) {
+        Program program = system.get(path);
+        if (program == null && machine.installation().isPresent()) {
+            program = product.get(path);
+        }
+        return Optional.ofNullable(program).map(this::honest);
+    }
+
+    /** Every path at which there is a program now, in order. */
+    public Set<String> paths() {
+        Set<String> paths = new TreeSet<>(system.keySet());
+        if (machine.installation().isPresent()) {
+            paths.addAll(product.keySet());
+        }
+        return paths;
+    }
+
+    /** Says so, in public and to the sink, when a call is not simulated. */
+    private Program honest(Program program) {
+        return invocation -> {
+            try {
+                return program.run(invocation);
+            } catch (UnsimulatedUse use) {
+                return refuse(invocation, use);
+            }
+        };
+    }
+
+    private int refuse(Invocation invocation, UnsimulatedUse use) throws IOException {
+        String line = String.join(" ", invocation.argv());
+        sink.met(line);
+        invocation.stderr().print("kextproof stub: not simulated: " + line + " (" + use.what() + ")\n");
+        return 127;
+    }
+}

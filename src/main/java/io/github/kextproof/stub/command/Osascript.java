@@ -1,0 +1,116 @@
+package io.github.kextproof.stub.command;
+
+import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.screen.Element;
+import io.github.kextproof.stub.screen.Place;
+import io.github.kextproof.stub.screen.Screen;
+import io.github.kextproof.stub.shell.Invocation;
+import io.github.kextproof.stub.shell.Program;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /usr/bin/osascript} for the few scripts that look at windows or close them. */
+final class Osascript implements Program {
+    private static final Pattern IS_RUNNING = Pattern.compile("application \"([^\"]+)\" is running(?! then)");
+    private static final Pattern PROCESSES =
+            Pattern.compile("name of (?:every )?process(?:es)?\\)? contains \"([^\"]+)\"");
+    private static final Pattern QUIT = Pattern.compile("tell app(?:lication)? \"([^\"]+)\" to quit");
+    private static final Pattern PROCESS = Pattern.compile("(?:application )?process \"([^\"]+)\"");
+    private static final Pattern DISPLAY = Pattern.compile("display (notification|dialog|alert) ");
+
+    private final Machine machine;
+
+    Osascript(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public int run(Invocation invocation) throws IOException {
+        List<String> script = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        split(invocation, script, arguments);
+        if (!invocation.account().equals(machine.consoleUser())) {
+            // Not the console user's session: no window server to talk to.
+            return Say.failing(invocation, 1, "0:0: execution error: An error of type -10810 has occurred. (-10810)");
+        }
+        return perform(invocation, String.join("\n", script), arguments);
+    }
+
+    private static void split(Invocation invocation, List<String> script, List<String> arguments) throws IOException {
+        List<String> words = invocation.arguments();
+        int next = 0;
+        while (next + 1 < words.size() && words.get(next).equals("-e")) {
+            script.add(words.get(next + 1));
+            next += 2;
+        }
+        if (script.isEmpty() && (words.isEmpty() || words.get(0).equals("-"))) {
+            script.add(new String(invocation.stdin().readAllBytes(), StandardCharsets.UTF_8));
+            next = Math.min(1, words.size());
+        }
+        if (script.isEmpty()) {
+            throw new UnsimulatedUse("osascript with a script file or these options");
+        }
+        arguments.addAll(words.subList(next, words.size()));
+    }
+
+    private int perform(Invocation invocation, String script, List<String> arguments) {
+        if (script.contains("entire contents of window 1")) {
+            return contents(invocation, processName(script, arguments));
+        }
+        Matcher quit = QUIT.matcher(script);
+        if (quit.find()) {
+            machine.console().quit(quit.group(1));
+            return 0;
+        }
+        Optional<String> asked = first(IS_RUNNING, script).or(() -> first(PROCESSES, script));
+        if (asked.isPresent()) {
+            Say.out(invocation, String.valueOf(machine.console().isRunning(asked.orElseThrow())));
+            return 0;
+        }
+        Matcher display = DISPLAY.matcher(script);
+        if (!display.find()) {
+            throw new UnsimulatedUse("this script");
+        }
+        if (!display.group(1).equals("notification")) {
+            // Nobody presses a button: answered as if the time to give up had passed.
+            Say.out(invocation, "button returned:, gave up:true");
+        }
+        return 0;
+    }
+
+    private static Optional<String> first(Pattern pattern, String script) {
+        Matcher matcher = pattern.matcher(script);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String processName(String script, List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            return arguments.get(0);
+        }
+        return first(PROCESS, script).orElseThrow(() -> new UnsimulatedUse("a script that names no process"));
+    }
+
+    private int contents(Invocation invocation, String process) {
+        if (!machine.console().isRunning(process)) {
+            return Say.failing(
+                    invocation,
+                    1,
+                    "0:0: execution error: System Events got an error: Can’t get process \"" + process + "\". (-1728)");
+        }
+        Screen.of(machine.console().desktop())
+                .windowOf(process)
+                .ifPresent(window -> window.contents().forEach(element -> Say.out(invocation, line(element))));
+        return 0;
+    }
+
+    private static String line(Element element) {
+        Place place = element.place();
+        return element.role() + "\t" + place.x() + "\t" + place.y() + "\t" + place.width() + "\t" + place.height()
+                + "\t" + element.text();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.kextproof.stub.machine;
+
+/** A window on the simulated Mac's screen, and what it shows. */
+public sealed interface Window {
+    /** System Preferences with all its panes. */
+    record AllPanes() implements Window {}
+
+    /**
+     * Security and Privacy, General.
+     *
+     * @param offersAllow whether Microsoft's blocked software and the Allow button are shown
+     */
+    record Security(boolean offersAllow) implements Window {}
+
+    /** The system's alert that an extension was blocked; it comes once in a Mac's life. */
+    record BlockedAlert() implements Window {}
+
+    /**
+     * Defender's main window.
+     *
+     * @param application the application's and its process's name
+     * @param banner whether it asks to fix real-time protection
+     * @param licensed whether the Mac is onboarded
+     */
+    record Defender(String application, boolean banner, boolean licensed) implements Window {}
+}

@@ -1,0 +1,34 @@
+package io.github.kextproof.stub.screen;
+
+/** How an element is drawn; accessibility knows nothing of it. */
+public enum Look {
+    /** Takes part in the tree, but shows nothing of its own. */
+    UNSEEN,
+    WINDOW,
+    APP_WINDOW,
+    ALERT_WINDOW,
+    CLOSE,
+    MINIMIZE,
+    ZOOM,
+    TITLE,
+    BODY,
+    STRONG,
+    SMALL,
+    HEADLINE,
+    BUTTON,
+    DEFAULT_BUTTON,
+    TABS,
+    TAB,
+    SELECTED_TAB,
+    SHEET,
+    RADIO,
+    SELECTED_RADIO,
+    LOCK,
+    SHIELD,
+    WARNING_SHIELD,
+    WARNING,
+    BANNER,
+    CARD,
+    TILE,
+    RULE
+}

@@ -1,0 +1,12 @@
+package io.github.kextproof.stub.screen;
+
+/** Where something stands on the screen, in points from its top left corner. */
+public record Place(int x, int y, int width, int height) {
+    int right() {
+        return x + width;
+    }
+
+    int middle() {
+        return y + height / 2;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.kextproof.stub.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Security and Privacy, General: with or without the blocked software and its Allow button. */
+final class SecurityPane {
+    private static final String DEVELOPER = "Microsoft Corporation";
+
+    private final Wording wording;
+    private final boolean offersAllow;
+    private final Frame frame = new Frame(new Place(40, 200, 668, 540));
+
+    SecurityPane(Wording wording, boolean offersAllow) {
+        this.wording = wording;
+        this.offersAllow = offersAllow;
+    }
+
+    Element element() {
+        String title = wording.say("security");
+        return frame.chrome(title)
+                .add(new Element("AXTabGroup", frame.at(16, 66, 636, 400), "", Look.TABS, tabGroup()))
+                .add(Element.button(frame.at(20, 490, 24, 28), "", Look.LOCK))
+                .add(Element.text(frame.at(52, 496, 400, 17), wording.say("lock"), Look.BODY))
+                .add(Element.button(frame.at(528, 493, 120, 22), wording.say("advanced"), Look.BUTTON))
+                .build(title, Look.WINDOW);
+    }
+
+    private List<Element> tabGroup() {
+        List<Element> inside = new ArrayList<>(tabs());
+        inside.add(Element.text(frame.at(40, 118, 400, 17), wording.say("password"), Look.BODY));
+        inside.add(Element.button(frame.at(448, 115, 180, 22), wording.say("changePassword"), Look.BUTTON));
+        inside.add(Element.leaf("AXSplitter", frame.at(36, 160, 596, 1), "", Look.RULE));
+        inside.add(Element.text(frame.at(40, 184, 500, 17), wording.say("downloads"), Look.BODY));
+        inside.add(Element.leaf("AXRadioButton", frame.at(64, 212, 480, 18), wording.say("appStore"), Look.RADIO));
+        inside.add(Element.leaf(
+                "AXRadioButton", frame.at(64, 238, 480, 18), wording.say("developers"), Look.SELECTED_RADIO));
+        if (offersAllow) {
+            inside.add(Element.leaf("AXSplitter", frame.at(36, 288, 596, 1), "", Look.RULE));
+            inside.add(Element.text(frame.at(40, 316, 504, 17), wording.say("blocked", DEVELOPER), Look.SMALL));
+            inside.add(Element.button(frame.at(552, 313, 80, 22), wording.say("allow"), Look.BUTTON));
+        }
+        return inside;
+    }
+
+    private List<Element> tabs() {
+        List<Element> tabs = new ArrayList<>();
+        for (String name : wording.say("tabs").split("\\|", -1)) {
+            Look look = tabs.isEmpty() ? Look.SELECTED_TAB : Look.TAB;
+            tabs.add(Element.leaf("AXRadioButton", frame.at(104 + 115 * tabs.size(), 54, 115, 24), name, look));
+        }
+        return tabs;
+    }
+}

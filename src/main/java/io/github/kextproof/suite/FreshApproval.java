@@ -1,0 +1,38 @@
+package io.github.kextproof.suite;
+
+import static io.github.kextproof.journey.Condition.APPROVAL_NOT_FORBIDDEN;
+import static io.github.kextproof.journey.Condition.CONSENT_REQUIRED;
+import static io.github.kextproof.journey.Condition.INTEL;
+import static io.github.kextproof.journey.Condition.KERNEL_EXTENSION_ERA;
+import static io.github.kextproof.journey.Condition.NEVER_APPROVED;
+import static io.github.kextproof.journey.Condition.NOT_ENROLLED;
+import static io.github.kextproof.journey.Steps.findItBlocked;
+import static io.github.kextproof.journey.Steps.findItProtected;
+import static io.github.kextproof.journey.Steps.getAllowPressed;
+import static io.github.kextproof.journey.Steps.installDefender;
+import static io.github.kextproof.journey.Steps.onboard;
+import static io.github.kextproof.journey.Steps.seeTheOffer;
+
+import io.github.kextproof.journey.Journey;
+
+/** Allow is pressed less than 30 minutes after macOS refused the kernel extension. */
+@Scenario("fresh-approval")
+final class FreshApproval {
+    @OnEachMac
+    void allow_within_30_minutes_brings_full_protection(Journey mac) {
+        mac.appliesTo(
+                        INTEL,
+                        KERNEL_EXTENSION_ERA,
+                        CONSENT_REQUIRED,
+                        NOT_ENROLLED,
+                        APPROVAL_NOT_FORBIDDEN,
+                        NEVER_APPROVED)
+                .walks(
+                        installDefender(),
+                        onboard(),
+                        findItBlocked(),
+                        seeTheOffer(),
+                        getAllowPressed(),
+                        findItProtected());
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.kextproof.suite;
+
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.journey.Journey;
+import io.github.kextproof.journey.JourneyListener;
+import io.github.kextproof.journey.Journeys;
+import io.github.kextproof.lab.Lab;
+import io.github.kextproof.mac.MacName;
+import io.github.kextproof.report.AllureRecord;
+import io.github.kextproof.report.JourneyListeners;
+import io.github.kextproof.report.Progress;
+import io.github.kextproof.report.Summary;
+import io.github.kextproof.ssh.SshjSsh;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of suites over the Macs of an inventory: what all its journeys share. */
+public final class Run implements AutoCloseable {
+    /** The name of the store in which the suites look for their run, under the key {@code Run.class}. */
+    public static final String STORE = "kextproof";
+
+    private final Fleet fleet;
+    private final Journeys journeys;
+    private final Progress progress;
+    private final Summary summary;
+
+    private Run(Fleet fleet, int parallel, Progress progress, Summary summary) {
+        this.fleet = fleet;
+        this.journeys = new Journeys(new Lab(new SshjSsh(), parallel));
+        this.progress = progress;
+        this.summary = summary;
+    }
+
+    /**
+     * Makes the Macs of an inventory ready to be reached: stub Macs are started.
+     *
+     * @param parallel how many Macs may be at work at once, at least 1
+     * @throws StubMacsFailed if a stub Mac cannot be started
+     */
+    public static Run start(Inventory inventory, int parallel, Progress progress, Summary summary) {
+        return new Run(Fleet.of(inventory), parallel, progress, summary);
+    }
+
+    /** The Macs, in the inventory's order. */
+    public List<Host> hosts() {
+        return fleet.hosts();
+    }
+
+    /** What stub Macs were asked for and do not simulate, by any journey so far; empty for real Macs. */
+    public List<String> unsimulated(MacName mac) {
+        return fleet.unsimulated(mac);
+    }
+
+    List<JourneyListener> follow(Host host, String scenario) {
+        MacName mac = host.settings().name();
+        return List.of(progress.follow(mac, scenario), summary.follow(mac, scenario));
+    }
+
+    Journey journey(Host host, String scenario, List<JourneyListener> followers) {
+        List<JourneyListener> all = new ArrayList<>(followers);
+        all.add(new AllureRecord(host.settings().name(), scenario, host.simulated()));
+        return journeys.of(host, JourneyListeners.all(all));
+    }
+
+    /** Stops the stub Macs and the progress display. */
+    @Override
+    public void close() {
+        fleet.close();
+        progress.close();
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.kextproof.suite;
+
+import java.nio.file.Path;
+
+/**
+ * How a person logs in to a running stub Mac.
+ *
+ * @param password of the user, for ssh and for sudo; made up anew at each start
+ * @param privateKey a key file that the Mac takes, too
+ * @param knownHostsLine the line of a known_hosts file that pins the Mac's host key
+ */
+public record StubLogin(
+        String name, String address, int port, String user, String password, Path privateKey, String knownHostsLine) {}

@@ -1,0 +1,136 @@
+package io.github.kextproof.suite;
+
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.inventory.ResetPlan;
+import io.github.kextproof.inventory.StubDescription;
+import io.github.kextproof.mac.Access;
+import io.github.kextproof.mac.HostKeyPin;
+import io.github.kextproof.mac.Login;
+import io.github.kextproof.mac.MacName;
+import io.github.kextproof.mac.Secret;
+import io.github.kextproof.mac.SudoRule;
+import io.github.kextproof.stub.StubDefinition;
+import io.github.kextproof.stub.StubLab;
+import io.github.kextproof.stub.StubMac;
+import io.github.kextproof.stub.server.Endpoint;
+import io.github.kextproof.stub.server.LoginKey;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The one place that starts stub Macs: translates what the inventory says into what the stubs understand, and what the stubs
+ * are into hosts that look like any other. It is reset like a guest of VMware Fusion, by vmrun on the machine that hosts it.
+ */
+public final class StubMacs implements AutoCloseable {
+    /** The account that every stub Mac has: an administrator, who sits at the console. */
+    private static final String USER = "qa";
+
+    private final StubLab lab;
+    private final LoginKey key;
+    private final String password;
+
+    private StubMacs(StubLab lab, LoginKey key, String password) {
+        this.lab = lab;
+        this.key = key;
+        this.password = password;
+    }
+
+    /**
+     * Starts the stub Macs of an inventory, and none if it has none.
+     *
+     * @param basePort the first Mac's port, the others follow; 0 for any that are free
+     * @throws StubMacsFailed if one cannot be started
+     */
+    public static StubMacs start(Inventory inventory, int basePort) {
+        try {
+            LoginKey key = LoginKey.generate();
+            String password = LoginKey.password();
+            List<StubDefinition> definitions = stubs(inventory)
+                    .map(stub -> definition(stub, password, key.authorizedKeysLine()))
+                    .toList();
+            return new StubMacs(StubLab.start(definitions, basePort), key, password);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StubMacsFailed(
+                    "the stub Macs of " + inventory.file() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static Stream<Entry.Stub> stubs(Inventory inventory) {
+        return inventory.entries().stream().filter(Entry.Stub.class::isInstance).map(Entry.Stub.class::cast);
+    }
+
+    private static StubDefinition definition(Entry.Stub stub, String password, String authorizedKey) {
+        StubDescription wanted = stub.description();
+        return new StubDefinition(
+                stub.name().value(),
+                wanted.macos().toString(),
+                wanted.architecture(),
+                wanted.locale(),
+                wanted.enrollment(),
+                USER,
+                password,
+                List.of(authorizedKey),
+                wanted.sudoPassword(),
+                wanted.clockRate(),
+                wanted.person(),
+                wanted.installerWaits());
+    }
+
+    /** The started stub as a host like any other. */
+    Host host(Entry.Stub stub) {
+        StubMac mac = lab.mac(stub.name().value());
+        Endpoint endpoint = mac.endpoint();
+        SudoRule sudo = stub.description().sudoPassword()
+                ? new SudoRule.WithPassword(Secret.of(password))
+                : new SudoRule.WithoutPassword();
+        return new Host(stub.settings(), access(endpoint, keyLogin()), sudo, reset(mac), true);
+    }
+
+    private Login keyLogin() {
+        return new Login.KeyFile(key.file(), java.util.Optional.empty());
+    }
+
+    private static Access access(Endpoint endpoint, Login login) {
+        return new Access(
+                endpoint.address(),
+                endpoint.port(),
+                endpoint.user(),
+                login,
+                new HostKeyPin.Fingerprint(endpoint.fingerprint()));
+    }
+
+    private ResetPlan reset(StubMac mac) {
+        Login login = new Login.Password(Secret.of(lab.hypervisorPassword()));
+        return new ResetPlan.OverSsh(
+                access(lab.hypervisor(), login),
+                List.of(
+                        List.of("vmrun", "revertToSnapshot", mac.vmx(), "never-approved"),
+                        List.of("vmrun", "start", mac.vmx(), "nogui")));
+    }
+
+    /** How to log in to each stub Mac by hand, in the inventory's order. */
+    public List<StubLogin> logins() {
+        return lab.macs().stream().map(StubMac::endpoint).map(this::login).toList();
+    }
+
+    private StubLogin login(Endpoint mac) {
+        return new StubLogin(
+                mac.name(), mac.address(), mac.port(), mac.user(), password, key.file(), mac.knownHostsLine());
+    }
+
+    List<String> unsimulated(MacName mac) {
+        return lab.macs().stream()
+                .filter(stub -> stub.name().equals(mac.value()))
+                .flatMap(stub -> stub.unknownCommands().stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        lab.close();
+        key.close();
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.kextproof;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The design as rules: which package may know which, and where each library ends. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.kextproof";
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Each may use only those before it. */
+    private static final List<String> ORDER = List.of(
+            "mac",
+            "inventory",
+            "ssh",
+            "waiting",
+            "macos",
+            "defender",
+            "approval",
+            "lab",
+            "journey",
+            "report",
+            "suite",
+            "cli");
+
+    /** Where each library ends; a second package has its reason beside it. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "net.schmizz..", List.of("ssh"),
+            "com.hierynomus..", List.of("ssh"),
+            "org.apache.sshd..", List.of("stub"),
+            "org.awaitility..", List.of("waiting"),
+            "com.networknt..", List.of("inventory"),
+            // Inventories are YAML, health comes as JSON too, and the report writes JSON: three formats, not one seam.
+            "com.fasterxml.jackson..", List.of("inventory", "defender", "report"),
+            "io.qameta.allure..", List.of("report"),
+            "org.junit.jupiter..", List.of("suite"),
+            // The command line starts JUnit; the suites are run by it.
+            "org.junit.platform..", List.of("cli"),
+            "picocli..", List.of("cli"));
+
+    static Stream<String> packagesInOrder() {
+        return ORDER.stream();
+    }
+
+    static Stream<Map.Entry<String, List<String>>> libraries() {
+        return LIBRARIES.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packagesInOrder")
+    void a_package_knows_only_those_before_it(String name) {
+        String[] later = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size()).stream()
+                .map(ArchitectureTest::within)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(within(name))
+                .should()
+                .dependOnClassesThat(
+                        later.length == 0 ? resideInAPackage("none").and(alwaysTrue()) : resideInAnyPackage(later))
+                .check(MAIN);
+    }
+
+    @Test
+    void every_package_has_its_place_in_the_order() {
+        assertThat(MAIN.getPackage(ROOT).getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .allMatch(name -> ORDER.contains(name) || name.equals("stub"));
+    }
+
+    @Test
+    void there_are_no_cycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching(ROOT + ".stub.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void the_stub_knows_nothing_of_the_harness() {
+        String[] harness = ORDER.stream().map(ArchitectureTest::within).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(within("stub"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(harness))
+                .check(MAIN);
+    }
+
+    @Test
+    void the_harness_knows_the_stub_in_the_one_place_that_starts_it() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("stub"))
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".suite.StubMacs")
+                .should()
+                .dependOnClassesThat(resideInAPackage(within("stub")))
+                .check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void a_library_ends_in_the_package_that_wraps_it(Map.Entry<String, List<String>> library) {
+        String[] wrappers =
+                library.getValue().stream().map(ArchitectureTest::within).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(wrappers)
+                .should()
+                .dependOnClassesThat(resideInAPackage(library.getKey()))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        assertThat(MAIN.getPackage(ROOT).getSubpackagesInTree())
+                .allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void nobody_sleeps() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("every wait has a name and a deadline")
+                .check(MAIN);
+    }
+
+    @Test
+    void classes_are_final_sealed_or_abstract() {
+        classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotAnnotations()
+                .and()
+                .areNotEnums()
+                .should()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .orShould()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT)
+                .check(MAIN);
+    }
+
+    private static String within(String name) {
+        return ROOT + "." + name + "..";
+    }
+}

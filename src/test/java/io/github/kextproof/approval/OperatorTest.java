@@ -1,0 +1,81 @@
+package io.github.kextproof.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.mac.MacName;
+import io.github.kextproof.macos.PolicyRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OperatorTest {
+    private static final Instant NOON = Instant.parse("2020-03-11T12:00:00Z");
+    private static final PolicyRow BLOCKED = new PolicyRow.Present(false);
+    private static final PolicyRow ALLOWED = new PolicyRow.Present(true);
+
+    private final List<String> announced = new ArrayList<>();
+
+    @Test
+    void a_person_is_told_what_to_do_and_until_when() {
+        operator(desk(Stream.of(ALLOWED)));
+
+        assertThat(announced)
+                .containsExactly(
+                        "catalina-01: please press Allow beside \"Microsoft Corporation\" in System Preferences >"
+                                + " Security & Privacy > General, with the Mac's own mouse (Screen Sharing does not count);"
+                                + " the offer ends at 12:30:00 UTC on the Mac's clock");
+    }
+
+    @Test
+    void a_press_is_seen_in_the_policy_database() {
+        assertThat(operator(desk(Stream.of(BLOCKED, new PolicyRow.Absent(), ALLOWED))))
+                .isEqualTo(new Approval.Given(NOON.plus(Duration.ofMinutes(30))));
+    }
+
+    @Test
+    void patience_ends_by_the_clock_of_the_mac() {
+        assertThat(operator(desk(Stream.generate(() -> BLOCKED))))
+                .isEqualTo(new Approval.Missing(
+                        Duration.ofMinutes(30),
+                        "allowed=0",
+                        "nobody pressed Allow within 30 min, or macOS did not take the press (Screen Sharing and stale"
+                                + " panes do not count); see approval in the inventory"));
+    }
+
+    @Test
+    void on_a_mac_said_to_be_preapproved_nobody_is_asked() {
+        Approval approval = Approver.of(new ApprovalPlan.Preapproved()).obtain(desk(Stream.of(BLOCKED)));
+
+        assertThat(announced).isEmpty();
+        assertThat(approval)
+                .isEqualTo(new Approval.Missing(
+                        Duration.ZERO,
+                        "allowed=0",
+                        "approval: preapproved in the inventory says that nobody presses Allow here, yet macOS asks for"
+                                + " it; approve the extension by MDM, or name an operator"));
+    }
+
+    private static Approval operator(Desk desk) {
+        return Approver.of(new ApprovalPlan.Operator(Duration.ofMinutes(25))).obtain(desk);
+    }
+
+    /** A Mac on whose clock ten minutes pass between two looks. */
+    private Desk desk(Stream<PolicyRow> rows) {
+        Iterator<PolicyRow> looks = rows.iterator();
+        Iterator<Instant> times =
+                Stream.iterate(NOON, time -> time.plus(Duration.ofMinutes(10))).iterator();
+        return new Desk(
+                new MacName("catalina-01"),
+                "Microsoft Corporation",
+                NOON,
+                times::next,
+                looks::next,
+                Duration.ofNanos(1),
+                announced::add);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.kextproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KextproofTest {
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void without_a_command_it_says_which_there_are() {
+        assertThat(kextproof()).isEqualTo(2);
+        assertThat(err.toString()).startsWith("name a command: run or stub\n");
+    }
+
+    @Test
+    void help_names_the_exit_codes() {
+        assertThat(kextproof("run", "--help")).isZero();
+        assertThat(out.toString())
+                .contains("Exit codes:")
+                .contains("0   every scenario that applies held")
+                .contains("4   nothing was evaluated");
+    }
+
+    @Test
+    void an_unknown_scenario_is_answered_with_those_there_are() {
+        assertThat(kextproof("run", "--scenario", "reaproval")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("there is no scenario 'reaproval'; there are fresh-approval, reapproval, managed-jamf,"
+                        + " managed-intune\n");
+    }
+
+    @Test
+    void no_macs_at_once_is_too_few() {
+        assertThat(kextproof("run", "--parallel", "0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--parallel 0: expected 1 or more, the number of Macs at work at once\n");
+    }
+
+    @Test
+    void a_misspelt_key_leads_to_the_right_one() throws IOException {
+        Path inventory = Files.writeString(directory.resolve("macs.yaml"), """
+                type: stub
+                product: {package: a.pkg, onboarding: b.py}
+                macs:
+                  - name: one
+                    makos: "10.15.7"
+                """);
+        Files.createFile(directory.resolve("a.pkg"));
+        Files.createFile(directory.resolve("b.py"));
+
+        assertThat(kextproof("run", "--inventory", inventory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("macs.yaml:5:").contains("'makos'").contains("did you mean 'macos'?");
+    }
+
+    @Test
+    void a_mac_that_is_not_there_evaluates_nothing() {
+        assertThat(kextproof("run", "--mac", "catalina-tw")).isEqualTo(4);
+        assertThat(err.toString()).contains("catalina-tw").contains("catalina-zh-tw");
+    }
+
+    @Test
+    void stubs_of_an_inventory_without_stubs_are_refused() throws IOException {
+        Path inventory = Files.writeString(directory.resolve("lab.yaml"), "macs: []\n");
+
+        assertThat(kextproof("stub", "--inventory", inventory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("lab.yaml");
+    }
+
+    private int kextproof(String... args) {
+        return Kextproof.execute(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.kextproof.macos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityPaneTest {
+    private static final ConsoleUser ALICE = new ConsoleUser("alice", 501);
+    private static final String DEVELOPER = "Microsoft Corporation";
+    private static final String SESSION = "/usr/bin/sudo -n -- /bin/launchctl asuser 501 /usr/bin/sudo -u alice ";
+
+    @ParameterizedTest
+    @CsvSource({"osascript-offer-en, Allow", "osascript-offer-zh-TW, 允許"})
+    void the_offer_is_found_in_any_language(String transcript, String title) {
+        assertThat(offer(ScriptedShell.answering(transcript)))
+                .isEqualTo(new Offer.Shown(new UiElement("AXButton", 902, 504, 96, 32, title)));
+    }
+
+    @Test
+    void the_offer_of_another_developer_is_not_ours() {
+        assertThat(new SecurityPane(
+                                ScriptedShell.answering("osascript-offer-en").mac(), ALICE)
+                        .offer("Oracle"))
+                .isNotInstanceOf(Offer.Shown.class);
+    }
+
+    @Test
+    void a_pane_without_the_developers_name_offers_nothing() {
+        assertThat(offer(ScriptedShell.answering("osascript-no-offer"))).isEqualTo(new Offer.Gone());
+    }
+
+    @Test
+    void several_developers_share_one_button() {
+        assertThat(offer(ScriptedShell.answering("osascript-several-developers")))
+                .isEqualTo(new Offer.SeveralDevelopers());
+    }
+
+    @Test
+    void the_nearest_button_on_the_row_is_the_one() {
+        assertThat(offer(ScriptedShell.answering("osascript-crowded-row")))
+                .isEqualTo(new Offer.Shown(new UiElement("AXButton", 500, 110, 50, 20, "near")));
+    }
+
+    @Test
+    void a_name_without_a_button_beside_it_is_unreadable() {
+        ScriptedShell shell =
+                new ScriptedShell().then(0, "AXStaticText\t100\t100\t300\t20\tby Microsoft Corporation\n", "");
+
+        assertThat(offer(shell))
+                .isEqualTo(new Offer.Unreadable(
+                        "Security & Privacy names Microsoft Corporation, but no button stands beside the name"));
+    }
+
+    @Test
+    void a_window_that_is_not_drawn_yet_is_unreadable() {
+        ScriptedShell shell = new ScriptedShell().then(0, "AXWindow\t0\t0\t600\t500\tSecurity\n", "");
+
+        assertThat(offer(shell))
+                .isEqualTo(new Offer.Unreadable("the window of System Preferences shows neither text nor buttons yet"));
+    }
+
+    @Test
+    void without_a_window_there_is_no_telling() {
+        assertThat(offer(ScriptedShell.answering("osascript-no-window")))
+                .isEqualTo(new Offer.Unreadable("System Preferences has no window"));
+    }
+
+    @Test
+    void a_pane_that_may_not_be_looked_at_is_a_refusal() {
+        assertThatThrownBy(() -> offer(ScriptedShell.answering("osascript-assistive")))
+                .isInstanceOf(UiRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_pane_is_open_while_system_preferences_runs(boolean running) {
+        ScriptedShell shell = new ScriptedShell().then(0, running + "\n", "");
+
+        assertThat(new SecurityPane(shell.mac(), ALICE).isOpen()).isEqualTo(running);
+        assertThat(shell.lines())
+                .containsExactly(SESSION + "/usr/bin/osascript -e 'on run argv'"
+                        + " -e 'return application (item 1 of argv) is running' -e 'end run' 'System Preferences'");
+    }
+
+    @Test
+    void whether_an_app_runs_is_true_or_false() {
+        ScriptedShell shell = new ScriptedShell().then(0, "maybe\n", "");
+
+        assertThatThrownBy(() -> new Apps(shell.mac(), ALICE).isRunning("Finder"))
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage("osascript gave no true or false: it printed 'maybe' and ended with exit 0");
+    }
+
+    @Test
+    void closing_asks_system_preferences_to_quit() {
+        ScriptedShell shell = new ScriptedShell().then(0, "\n", "");
+
+        new SecurityPane(shell.mac(), ALICE).close();
+
+        assertThat(shell.lines())
+                .containsExactly(SESSION + "/usr/bin/osascript -e 'on run argv'"
+                        + " -e 'if application (item 1 of argv) is running then tell application (item 1 of argv) to quit'"
+                        + " -e 'end run' 'System Preferences'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"osascript-events", "open-missing"})
+    void system_preferences_that_does_not_quit_is_ended(String failure) {
+        ScriptedShell shell = ScriptedShell.answering(failure).then(0, "", "");
+
+        new SecurityPane(shell.mac(), ALICE).close();
+
+        assertThat(shell.lines()).hasSize(2).last().isEqualTo(SESSION + "/usr/bin/killall 'System Preferences'");
+    }
+
+    @Test
+    void sudos_refusal_is_not_taken_for_a_stubborn_app() {
+        ScriptedShell shell = ScriptedShell.answering("sudo-password-needed");
+
+        assertThatThrownBy(() -> new SecurityPane(shell.mac(), ALICE).close()).isInstanceOf(SudoRefused.class);
+        assertThat(shell.lines()).hasSize(1);
+    }
+
+    @Test
+    void the_pane_is_opened_by_its_url() {
+        ScriptedShell shell = new ScriptedShell().then(0, "", "");
+
+        new SecurityPane(shell.mac(), ALICE).open();
+
+        assertThat(shell.lines())
+                .containsExactly(
+                        SESSION + "/usr/bin/open 'x-apple.systempreferences:com.apple.preference.security?General'");
+    }
+
+    @Test
+    void a_pane_cannot_be_opened_where_nobody_is_logged_in() {
+        assertThatThrownBy(() -> new SecurityPane(
+                                ScriptedShell.answering("open-no-session").mac(), ALICE)
+                        .open())
+                .isInstanceOf(UiRefused.class)
+                .hasMessage("the SSH login has no way into the session on the Mac's screen: open printed"
+                        + " 'LSOpenURLsWithRole() failed with error -600 for the URL"
+                        + " x-apple.systempreferences:com.apple.preference.security?General.'");
+    }
+
+    @Test
+    void an_app_that_is_not_there_cannot_be_opened() {
+        assertThatThrownBy(
+                        () -> new Apps(ScriptedShell.answering("open-missing").mac(), ALICE)
+                                .open("/Applications/Microsoft Defender ATP.app"))
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage(
+                        "open failed: it printed 'The file /Applications/Microsoft Defender ATP.app does not exist.'"
+                                + " and ended with exit 1");
+    }
+
+    private static Offer offer(ScriptedShell shell) {
+        return new SecurityPane(shell.mac(), ALICE).offer(DEVELOPER);
+    }
+}

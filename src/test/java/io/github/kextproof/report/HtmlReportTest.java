@@ -1,0 +1,100 @@
+package io.github.kextproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+    private static final Pattern LOADS = Pattern.compile("(?:src|href|action|data)\\s*=\\s*\"([^\"]{0,30})");
+    private static final Pattern DATA = Pattern.compile("d\\('([^']+)','([^']*)'\\)");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_report_stands_alone() throws Exception {
+        Path index = sampleReport();
+
+        String page = Files.readString(index);
+
+        assertThat(index).isEqualTo(directory.resolve("report/index.html"));
+        assertThat(LOADS.matcher(page).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .allMatch(reference -> reference.startsWith("data:"), "is a data: reference");
+        assertThat(page).doesNotContain("googletagmanager", "google-analytics", "gtag");
+        assertThat(page).contains("default-src 'none'").contains("<title>kextproof</title>");
+    }
+
+    @Test
+    void the_report_shows_suites_categories_charts_and_the_timeline() throws Exception {
+        String page = Files.readString(sampleReport());
+
+        assertThat(DATA.matcher(page).results().map(match -> match.group(1)))
+                .contains(
+                        "data/suites.json",
+                        "data/categories.json",
+                        "data/timeline.json",
+                        "widgets/status-chart.json",
+                        "widgets/environment.json");
+        assertThat(data(page, "data/suites.json")).contains("reapproval", "catalina-zh-tw", "fresh-approval");
+        assertThat(data(page, "data/timeline.json")).contains("\"name\":\"catalina-zh-tw\"");
+        assertThat(data(page, "data/categories.json"))
+                .contains(
+                        "Product: Defender or macOS misbehaved",
+                        "Approval: nobody pressed Allow in time",
+                        "Not applicable to the Mac")
+                .doesNotContain("Harness", "Product defects", "Test defects");
+    }
+
+    @Test
+    void a_second_report_replaces_the_first_and_leaves_nothing_else() throws Exception {
+        sampleReport();
+
+        sampleReport();
+
+        assertThat(Recording.names(directory.resolve("report"))).containsExactly("index.html");
+    }
+
+    @Test
+    void a_report_of_nothing_says_so() {
+        Path nowhere = directory.resolve("nowhere");
+
+        assertThatThrownBy(() -> HtmlReport.write(nowhere, directory))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("there is no report to make: " + nowhere + " is no directory\n"
+                        + "  perhaps    the run has not started yet, or wrote its results elsewhere");
+    }
+
+    @Test
+    void a_page_of_an_unknown_shape_is_not_handed_out() {
+        assertThatThrownBy(() -> SealedPage.of("<html><script src=\"https://example.com/x.js\"></script></html>"))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("Allure's page is not the one this version of kextproof knows how to seal\n"
+                        + "  perhaps    allure-generator was updated: see SealedPage");
+    }
+
+    private Path sampleReport() {
+        Path results = directory.resolve("results");
+        ResultsDirectory.prepare(results);
+        new SampleRun(results, new ManualClock()).write();
+        return HtmlReport.write(results, directory.resolve("report"));
+    }
+
+    private static String data(String page, String name) {
+        Matcher match = DATA.matcher(page);
+        while (match.find()) {
+            if (match.group(1).equals(name)) {
+                return new String(Base64.getDecoder().decode(match.group(2)), StandardCharsets.UTF_8);
+            }
+        }
+        throw new AssertionError(name + " is not in the report");
+    }
+}
