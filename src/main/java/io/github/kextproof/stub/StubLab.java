@@ -20,6 +20,7 @@ public final class StubLab implements AutoCloseable {
     private final Path directory;
     private final Thread hook = new Thread(this::stop, "delete-stubs");
     private Optional<StubHypervisor> hypervisor = Optional.empty();
+    private boolean stopped;
 
     private StubLab(Path directory) {
         this.directory = directory;
@@ -106,6 +107,10 @@ public final class StubLab implements AutoCloseable {
     }
 
     private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
         try {
             hypervisor.ifPresent(StubHypervisor::close);
             macs.forEach(StubMac::close);
