@@ -74,7 +74,8 @@ class InventoryReaderTest {
                                         1,
                                         "presses Allow after 2m",
                                         false,
-                                        Duration.ZERO)));
+                                        Duration.ZERO,
+                                        List.of())));
     }
 
     @Test
@@ -87,6 +88,11 @@ class InventoryReaderTest {
                     person: never
                     sudo: password
                     installer-waits: 1h30m
+                    script:
+                      - when: {command: "kextstat*", from: 2, times: 3}
+                        then: {exit: 5, stdout: "a", stderr: "b"}
+                      - when: {command: "date*"}
+                        then: {exit: 1}
                 """;
 
         assertThat(inventory.read(told).entries())
@@ -102,7 +108,10 @@ class InventoryReaderTest {
                                         2.5,
                                         "never",
                                         true,
-                                        Duration.ofMinutes(90))));
+                                        Duration.ofMinutes(90),
+                                        List.of(
+                                                new ScriptedReply("kextstat*", 2, 3, 5, "a", "b"),
+                                                new ScriptedReply("date*", 1, Integer.MAX_VALUE, 1, "", "")))));
     }
 
     @Test

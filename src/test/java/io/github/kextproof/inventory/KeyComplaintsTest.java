@@ -34,7 +34,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(STUB + "    clok: 5x\n"))
                 .isEqualTo("""
                         vms/lab.yaml:6:5: unknown key 'clok' in macs[0] (catalina-01); did you mean 'clock'?
-                          allowed    approval, architecture, clock, deadlines, enrollment, installer-waits, labels, locale, macos, name, person, product, sudo, type""");
+                          allowed    approval, architecture, clock, deadlines, enrollment, installer-waits, labels, locale, macos, name, person, product, script, sudo, type""");
     }
 
     @Test
@@ -49,7 +49,7 @@ class KeyComplaintsTest {
                           allowed    defaults, macs, product, type
                           perhaps    move it to a Mac or defaults or over-ssh
                         vms/lab.yaml:10:12: unknown key 'type' in defaults
-                          allowed    address, approval, architecture, clock, deadlines, enrollment, host-key, installer-waits, labels, locale, login, macos, person, port, product, reset, sudo, user
+                          allowed    address, approval, architecture, clock, deadlines, enrollment, host-key, installer-waits, labels, locale, login, macos, person, port, product, reset, script, sudo, user
                           perhaps    move it to the top level or a Mac""");
     }
 
