@@ -40,7 +40,10 @@ final class Script {
 
     private static String line(List<String> argv) {
         String name = argv.get(0).substring(argv.get(0).lastIndexOf('/') + 1);
-        return argv.stream().skip(1).collect(Collectors.joining(" ", name + " ", "")).strip();
+        return argv.stream()
+                .skip(1)
+                .collect(Collectors.joining(" ", name + " ", ""))
+                .strip();
     }
 
     /** One reply, and how often its command was met. */

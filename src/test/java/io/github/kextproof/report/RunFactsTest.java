@@ -63,6 +63,14 @@ class RunFactsTest {
         return new Entry.Stub(
                 new Settings(new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines),
                 new StubDescription(
-                        MacOsVersion.parse("10.15.7"), "x86_64", "en", "none", 1, "never", false, Duration.ZERO));
+                        MacOsVersion.parse("10.15.7"),
+                        "x86_64",
+                        "en",
+                        "none",
+                        1,
+                        "never",
+                        false,
+                        Duration.ZERO,
+                        List.of()));
     }
 }

@@ -29,7 +29,8 @@ class ScriptTest {
     void a_command_that_fits_is_answered_by_the_script() throws Exception {
         Script script = new Script(List.of(new Reply("mdatp health*", 1, 10, 3, "out", "err")));
 
-        assertThat(run(script, "/usr/local/bin/mdatp", "health", "--output", "json")).isEqualTo(3);
+        assertThat(run(script, "/usr/local/bin/mdatp", "health", "--output", "json"))
+                .isEqualTo(3);
         assertThat(out).hasToString("out");
         assertThat(err).hasToString("err");
     }
@@ -38,7 +39,8 @@ class ScriptTest {
     void a_command_that_does_not_fit_is_the_macs_own() throws Exception {
         Script script = new Script(List.of(new Reply("mdatp health", 1, 10, 3, "out", "err")));
 
-        assertThat(run(script, "/usr/local/bin/mdatp", "health", "--output", "json")).isZero();
+        assertThat(run(script, "/usr/local/bin/mdatp", "health", "--output", "json"))
+                .isZero();
         assertThat(out).hasToString("the Mac's own");
     }
 
@@ -46,7 +48,8 @@ class ScriptTest {
     void sudo_in_a_script_does_not_matter() throws Exception {
         Script script = new Script(List.of(new Reply("sudo kextutil*", 1, 10, 27, "", "no")));
 
-        assertThat(run(script, "/usr/bin/kextutil", "/Library/Extensions/wdavkext.kext")).isEqualTo(27);
+        assertThat(run(script, "/usr/bin/kextutil", "/Library/Extensions/wdavkext.kext"))
+                .isEqualTo(27);
     }
 
     @Test
@@ -61,7 +64,9 @@ class ScriptTest {
 
     @Test
     void a_program_that_is_not_there_stays_away() {
-        assertThat(new Script(List.of(new Reply("*", 1, 10, 0, "", ""))).over(MAC).find("/opt/nothing"))
+        assertThat(new Script(List.of(new Reply("*", 1, 10, 0, "", "")))
+                        .over(MAC)
+                        .find("/opt/nothing"))
                 .isEmpty();
     }
 
