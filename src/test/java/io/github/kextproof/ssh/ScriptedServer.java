@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.auth.UserAuthFactory;
+import org.apache.sshd.server.auth.BuiltinUserAuthFactories;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
@@ -83,8 +84,9 @@ final class ScriptedServer implements AutoCloseable {
         return server;
     }
 
-    ScriptedServer offering(UserAuthFactory... methods) {
-        server.setUserAuthFactories(List.of(methods));
+    ScriptedServer offering(BuiltinUserAuthFactories... methods) {
+        server.setUserAuthFactories(
+                Arrays.stream(methods).map(BuiltinUserAuthFactories::create).toList());
         return this;
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 
@@ -43,8 +44,7 @@ final class TestKeys {
 
     static KeyPair ed25519() {
         try {
-            return org.apache.sshd.common.util.security.SecurityUtils.getKeyPairGenerator("EdDSA")
-                    .generateKeyPair();
+            return KeyUtils.generateKeyPair("ssh-ed25519", 256);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
