@@ -1,10 +1,13 @@
 package io.github.kextproof.stub.files;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Maps the paths of a simulated Mac to real files below one directory of this machine. */
+/** Maps the paths of a simulated Mac to real files below one directory of this machine, and knows whose they are. */
 public final class MacFiles {
     private final Path root;
+    private final Map<Path, String> owners = new ConcurrentHashMap<>();
 
     /** @param root an existing directory that belongs to this Mac alone */
     public MacFiles(Path root) {
@@ -35,5 +38,53 @@ public final class MacFiles {
     /** The real file behind an absolute path of the Mac. */
     public Path real(String path) {
         return real(path, "/");
+    }
+
+    /** The Mac's absolute path of a real file below the root, such as {@code /private/tmp/x}. */
+    public String onMac(Path real) {
+        String relative = root.relativize(real.toAbsolutePath().normalize()).toString();
+        return "/" + relative;
+    }
+
+    /** The files as this user may see and change them. */
+    public UserFiles as(String user) {
+        return new UserFiles(this, user);
+    }
+
+    /**
+     * Whose a real file is: who was noted last, or else what its place suggests: the home's user below {@code /Users}, who
+     * sits at the console below {@code /tmp} and its like, root elsewhere.
+     */
+    public String owner(Path real) {
+        String noted = owners.get(real);
+        return noted != null ? noted : usualOwner(onMac(real));
+    }
+
+    /** Notes whose a real file is. */
+    public void own(Path real, String user) {
+        owners.put(real, user);
+    }
+
+    /** Forgets whose a real file was, once it is gone. */
+    void disown(Path real) {
+        owners.remove(real);
+    }
+
+    /** The group that macOS gives files at this place. */
+    public String group(Path real) {
+        String path = onMac(real);
+        if (path.matches("/Users/[^/]+(/.*)?") && !path.startsWith("/Users/Shared")) {
+            return "staff";
+        }
+        return path.matches("/(Applications|Library|Users)(/.*)?") ? "admin" : "wheel";
+    }
+
+    private String usualOwner(String path) {
+        if (Places.isOpenToAll(path)) {
+            return owners.getOrDefault(real("/dev/console"), "root");
+        }
+        String[] names = path.split("/", -1);
+        boolean home = names.length > 2 && names[1].equals("Users") && !names[2].equals("Shared");
+        return home ? names[2] : "root";
     }
 }

@@ -1,0 +1,46 @@
+package io.github.kextproof.stub.server;
+
+import io.github.kextproof.stub.files.MacFiles;
+import io.github.kextproof.stub.files.UserFiles;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+
+/** Goes between the paths that clients of scp and sftp name and the guest's files, and asks who may do what. */
+final class GuestPaths {
+    private final GuestLookup guest;
+
+    GuestPaths(GuestLookup guest) {
+        this.guest = guest;
+    }
+
+    /** The path that a client means; relative ones start in the home directory. */
+    Path named(String path, FileSystem view) throws IOException {
+        Guest present = guest.present();
+        MacFiles files = present.surroundings().files();
+        return view.getPath(files.onMac(files.real(path, present.account().home())));
+    }
+
+    void checkRead(Path path) throws IOException {
+        user().checkRead(real(path));
+    }
+
+    void checkWrite(Path path) throws IOException {
+        user().checkWrite(real(path));
+    }
+
+    /** Notes that the guest's user made it. */
+    void own(Path path) throws IOException {
+        Guest present = guest.present();
+        present.surroundings().files().own(real(path), present.account().name());
+    }
+
+    private UserFiles user() throws IOException {
+        Guest present = guest.present();
+        return present.surroundings().files().as(present.account().name());
+    }
+
+    private Path real(Path path) throws IOException {
+        return guest.present().surroundings().files().real(path.toAbsolutePath().toString());
+    }
+}

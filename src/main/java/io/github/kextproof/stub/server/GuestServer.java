@@ -1,0 +1,145 @@
+package io.github.kextproof.stub.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.sshd.common.io.IoServiceFactory;
+import org.apache.sshd.common.io.IoServiceFactoryFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.helpers.AbstractSession;
+import org.apache.sshd.common.util.threads.CloseableExecutorService;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.scp.server.ScpCommandFactory;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.UserAuthFactory;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.auth.password.UserAuthPasswordFactory;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/**
+ * The SSH server of one simulated machine. It keeps its port for as long as it is open; while no guest is admitted it closes
+ * each connection before the banner, as a machine behind a forwarded port does when it is off.
+ */
+public final class GuestServer implements AutoCloseable {
+    private static final String ADDRESS = "127.0.0.1";
+    /** OpenSSH's defaults: MaxAuthTries and MaxSessions. */
+    private static final int MAX_AUTH_TRIES = 6;
+
+    private static final int MAX_SESSIONS = 10;
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final SshServer server;
+    private final HostKey key;
+    private volatile Optional<Guest> guest = Optional.empty();
+
+    private GuestServer(SshServer server, HostKey key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    /**
+     * Listens, and turns everybody away until a guest is admitted.
+     *
+     * @param port 1024 to 65535, or 0 for any that is free
+     * @param version what the server calls itself after {@code SSH-2.0-}
+     * @throws IOException if the port is taken
+     */
+    public static GuestServer listen(int port, String version, HostKey key, SharedThreads threads) throws IOException {
+        GuestServer guestServer = new GuestServer(SshServer.setUpDefaultServer(), key);
+        guestServer.configure(version, threads);
+        guestServer.server.setPort(port);
+        guestServer.server.start();
+        return guestServer;
+    }
+
+    private void configure(String version, SharedThreads threads) {
+        server.setHost(ADDRESS);
+        server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
+        server.setScheduledExecutorService(threads.scheduler(), false);
+        server.setIoServiceFactoryFactory(sharing(threads.io()));
+        server.setSessionFactory(new GuardedSessions(server, () -> guest));
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(server, version);
+        CoreModuleProperties.TCP_NODELAY.set(server, true);
+        CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, MAX_AUTH_TRIES);
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, MAX_SESSIONS);
+        CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
+        configureLogins();
+        configureCommands(threads);
+    }
+
+    private void configureLogins() {
+        Logins logins = new Logins(() -> guest);
+        server.setUserAuthFactories(List.<UserAuthFactory>of(
+                UserAuthPublicKeyFactory.INSTANCE,
+                UserAuthPasswordFactory.INSTANCE,
+                UserAuthKeyboardInteractiveFactory.INSTANCE));
+        server.setPasswordAuthenticator(logins);
+        server.setPublickeyAuthenticator(logins);
+    }
+
+    private void configureCommands(SharedThreads threads) {
+        GuestFileSystem files = new GuestFileSystem(this::present);
+        server.setFileSystemFactory(files);
+        server.setShellFactory(channel -> new ShellCommand(present(), Optional.empty(), threads.pool()));
+        server.setCommandFactory(new ScpCommandFactory.Builder()
+                .withDelegate((channel, line) -> new ShellCommand(present(), Optional.of(line), threads.pool()))
+                .withExecutorServiceProvider(threads::executor)
+                .withFileOpener(new GuestScpFiles(this::present))
+                .build());
+        server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
+                .withExecutorServiceProvider(threads::executor)
+                .withFileSystemAccessor(new GuestSftpFiles(this::present))
+                .build()));
+    }
+
+    private Guest present() throws IOException {
+        return guest.orElseThrow(() -> new IOException("switched off"));
+    }
+
+    private static IoServiceFactoryFactory sharing(IoServiceFactory shared) {
+        return new IoServiceFactoryFactory() {
+            @Override
+            public IoServiceFactory create(org.apache.sshd.common.FactoryManager manager) {
+                return shared;
+            }
+
+            @Override
+            public void setExecutorServiceFactory(
+                    org.apache.sshd.common.Factory<CloseableExecutorService> ignoredAsShared) {
+                // The threads are the lab's.
+            }
+        };
+    }
+
+    /** From now on this guest answers. */
+    public void admit(Guest admitted) {
+        guest = Optional.of(admitted);
+    }
+
+    /** From now on nobody answers, and every open connection is dropped. */
+    public void turnAway() throws IOException {
+        guest = Optional.empty();
+        for (AbstractSession session : server.getActiveSessions()) {
+            session.close(true).await(CLOSING);
+        }
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return server.getActiveSessions().size();
+    }
+
+    /** Where it listens. */
+    public Endpoint endpoint(String name, String user) {
+        int port = server.getPort();
+        return new Endpoint(name, ADDRESS, port, user, key.fingerprint(), key.knownHostsLine(ADDRESS, port));
+    }
+
+    @Override
+    public void close() throws IOException {
+        guest = Optional.empty();
+        server.stop(true);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.kextproof.stub.shell;
+
+import java.util.List;
+
+/** A command that the shell itself carries out. */
+@FunctionalInterface
+interface Builtin {
+    int run(Call call) throws InterruptedException;
+
+    /**
+     * What it was called with.
+     *
+     * @param argv its own name first
+     */
+    record Call(List<String> argv, Interpreter shell, Streams io) {
+        List<String> arguments() {
+            return argv.subList(1, argv.size());
+        }
+
+        ShellState state() {
+            return shell.state();
+        }
+
+        void print(String line) {
+            io.out().print(line + "\n");
+        }
+
+        /** Complains about an argument, in the shell's words. */
+        int refuse(String argument, String reason) {
+            io.err().print(shell.voice().builtin(argv.get(0), argument, reason) + "\n");
+            return 1;
+        }
+
+        /** Where a command is found, as the shell would find it now. */
+        java.util.Optional<String> locate(String name) {
+            Surroundings surroundings = shell.surroundings();
+            return new SearchPath(surroundings.files(), surroundings.programs())
+                    .find(name, state().get("PATH"), state().directory());
+        }
+    }
+}
