@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.server.auth.BuiltinUserAuthFactories;
@@ -71,8 +72,7 @@ class AgentLoginTest {
 
     @Test
     void a_machine_that_knows_only_sha_256_gets_that() throws IOException {
-        server.settings()
-                .setSignatureFactories(java.util.List.of(BuiltinSignatures.nistp256, BuiltinSignatures.rsaSHA256));
+        server.settings().setSignatureFactories(List.of(BuiltinSignatures.nistp256, BuiltinSignatures.rsaSHA256));
         try (FakeAgent agent = FakeAgent.at(socket(), ALLOWED);
                 Shell shell = open()) {
             assertThat(shell.run(CommandLine.of("true"), PATIENCE).succeeded()).isTrue();

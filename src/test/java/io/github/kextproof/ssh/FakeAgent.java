@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.schmizz.sshj.common.Buffer;
@@ -82,7 +83,7 @@ final class FakeAgent implements AutoCloseable {
         int flags = request.readUInt32AsInt();
         flagsSeen.add(flags);
         KeyPair pair = keys.stream()
-                .filter(key -> java.util.Arrays.equals(blob(key), blob))
+                .filter(key -> Arrays.equals(blob(key), blob))
                 .findFirst()
                 .orElseThrow();
         Signature signature = Signature.getInstance(flags == 4 ? "SHA512withRSA" : "SHA256withRSA");

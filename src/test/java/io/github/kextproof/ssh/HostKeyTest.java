@@ -9,7 +9,9 @@ import io.github.kextproof.ssh.ShellException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
+import java.util.List;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class HostKeyTest {
 
     private Path knownHosts(String... lines) {
         try {
-            return Files.write(folder.resolve("known_hosts"), java.util.List.of(lines));
+            return Files.write(folder.resolve("known_hosts"), List.of(lines));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -64,8 +66,8 @@ class HostKeyTest {
 
     @Test
     void of_several_keys_the_machine_shows_the_pinned_one() {
-        java.security.KeyPair rsa = TestKeys.rsa();
-        java.security.KeyPair ecdsa = TestKeys.ecdsa();
+        KeyPair rsa = TestKeys.rsa();
+        KeyPair ecdsa = TestKeys.ecdsa();
         server.settings().setKeyPairProvider(KeyPairProvider.wrap(rsa, ecdsa));
 
         open(new HostKeyPin.KnownHosts(

@@ -7,17 +7,22 @@ import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.ssh.ShellException.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.auth.BuiltinUserAuthFactories;
 import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
 import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +168,7 @@ class LoginTest {
         Path modern = TestKeys.openSsh(TestKeys.ecdsa(), folder.resolve("locked"), "open sesame");
         Path old = TestKeys.encryptedPem(TestKeys.rsa(), folder.resolve("locked.pem"), "open sesame");
 
-        for (Path file : java.util.List.of(modern, old)) {
+        for (Path file : List.of(modern, old)) {
             ShellException unusable = refused(key(file));
 
             assertThat(unusable.kind()).isEqualTo(Kind.LOGIN_UNUSABLE);
@@ -187,7 +192,7 @@ class LoginTest {
                 .hasMessage(server.shown() + " cannot be logged in to with the key " + file
                         + ": the passphrase does not open it");
         assertThat(unusable).hasStackTraceContaining("passphrase");
-        assertThat(org.assertj.core.util.Throwables.getStackTrace(unusable)).doesNotContain("hunter2");
+        assertThat(Throwables.getStackTrace(unusable)).doesNotContain("hunter2");
     }
 
     @Test
@@ -213,10 +218,10 @@ class LoginTest {
 
     @Test
     void a_login_that_is_not_answered_ends_at_the_deadline() throws Exception {
-        java.util.concurrent.CountDownLatch never = new java.util.concurrent.CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
         server.settings().setPasswordAuthenticator((user, password, session) -> {
             try {
-                return never.await(1, java.util.concurrent.TimeUnit.MINUTES);
+                return never.await(1, TimeUnit.MINUTES);
             } catch (InterruptedException e) {
                 return false;
             }
@@ -240,7 +245,7 @@ class LoginTest {
                 packet.putString("");
                 session.writePacket(packet);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
             return false;
         });
@@ -267,8 +272,8 @@ class LoginTest {
         }
 
         @Override
-        public boolean authenticate(ServerSession session, String user, java.util.List<String> answers) {
-            return answers.equals(java.util.List.of(ScriptedServer.PASSWORD.reveal()));
+        public boolean authenticate(ServerSession session, String user, List<String> answers) {
+            return answers.equals(List.of(ScriptedServer.PASSWORD.reveal()));
         }
     }
 }

@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Keys made for one test run, and the files they come in. */
 final class TestKeys {
@@ -54,7 +55,7 @@ final class TestKeys {
         return openSsh(pair, file, null);
     }
 
-    static Path openSsh(KeyPair pair, Path file, @org.jspecify.annotations.Nullable String passphrase) {
+    static Path openSsh(KeyPair pair, Path file, @Nullable String passphrase) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             OpenSSHKeyEncryptionContext encryption = new OpenSSHKeyEncryptionContext();
             encryption.setPassword(passphrase);
