@@ -2,7 +2,6 @@ package io.github.kextproof.stub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kextproof.stub.machine.Mishap;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,17 +98,6 @@ class MdatpTest {
                         health_issues                               : []
                         """).contains("""
                         real_time_protection_enabled                : true [managed]
-                        real_time_protection_available              : true
-                        """);
-    }
-
-    @Test
-    void protection_that_is_switched_off_is_available_but_not_enabled() {
-        TestMac mac = mac("10.15.7", "none");
-        mac.machine.misbehave(Mishap.PROTECTION_IS_OFF);
-
-        assertThat(mac.installed("101.19.48").asQa(MDATP, "health").out()).contains("""
-                        real_time_protection_enabled                : false
                         real_time_protection_available              : true
                         """);
     }

@@ -382,34 +382,4 @@ class MachineTest {
         assertThat(mac.protection().orElseThrow().kernelExtension()).isFalse();
         assertThat(directory.resolve("Library/Extensions/wdavkext.kext")).doesNotExist();
     }
-
-    @Test
-    void a_missing_kext_behind_a_content_product_is_one_of_the_mishaps() {
-        Machine mac = mac("10.15.7", "jamf", 1, "never");
-        mac.misbehave(Mishap.KEXT_IS_NOT_THERE);
-        mac.install(PRODUCT);
-
-        assertThat(mac.loadKext()).isTrue();
-        assertThat(mac.kextLoaded()).isFalse();
-        assertThat(mac.protection()).contains(new Protection(true, true, true));
-    }
-
-    @Test
-    void health_that_stays_blocked_is_one_of_the_mishaps() {
-        Machine mac = mac("10.15.7", "jamf", 1, "never");
-        mac.misbehave(Mishap.HEALTH_STAYS_BLOCKED);
-        mac.install(PRODUCT);
-
-        assertThat(mac.kextLoaded()).isTrue();
-        assertThat(mac.protection()).contains(new Protection(true, false, true));
-    }
-
-    @Test
-    void protection_that_is_off_is_one_of_the_mishaps() {
-        Machine mac = mac("never");
-        mac.misbehave(Mishap.PROTECTION_IS_OFF);
-        mac.install(PRODUCT);
-
-        assertThat(mac.protection()).contains(new Protection(false, true, true));
-    }
 }
