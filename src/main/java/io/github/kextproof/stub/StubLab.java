@@ -1,17 +1,28 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.files.Directories;
 import io.github.kextproof.stub.server.Endpoint;
+import io.github.kextproof.stub.server.SharedThreads;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Simulated Macs behind SSH servers on this machine's loopback address, and the stub hypervisor that hosts them as guests. */
 public final class StubLab implements AutoCloseable {
-    private final List<StubMac> macs;
-    private final Endpoint hypervisor;
+    private static final String PREFIX = "kextproof-stubs-";
 
-    private StubLab(List<StubMac> macs, Endpoint hypervisor) {
-        this.macs = List.copyOf(macs);
-        this.hypervisor = hypervisor;
+    private final SharedThreads threads = new SharedThreads();
+    private final List<StubMac> macs = new ArrayList<>();
+    private final Path directory;
+    private final Thread hook = new Thread(this::stop, "delete-stubs");
+    private Optional<StubHypervisor> hypervisor = Optional.empty();
+
+    private StubLab(Path directory) {
+        this.directory = directory;
     }
 
     /**
@@ -30,15 +41,39 @@ public final class StubLab implements AutoCloseable {
      * @throws IOException if no directory can be made for their files or a port is taken
      */
     public static StubLab start(List<StubDefinition> definitions, int basePort) throws IOException {
-        if (!definitions.isEmpty()) {
-            throw new IOException("not built yet");
+        requireDistinctNames(definitions);
+        StubLab lab = new StubLab(Files.createTempDirectory(PREFIX));
+        Runtime.getRuntime().addShutdownHook(lab.hook);
+        try {
+            lab.boot(definitions, basePort);
+            return lab;
+        } catch (IOException | RuntimeException e) {
+            lab.close();
+            throw e;
         }
-        return new StubLab(List.of(), new Endpoint("hypervisor", "127.0.0.1", basePort, "lab", "", ""));
+    }
+
+    private static void requireDistinctNames(List<StubDefinition> definitions) {
+        long distinct =
+                definitions.stream().map(StubDefinition::name).distinct().count();
+        if (distinct != definitions.size()) {
+            throw new IllegalArgumentException("two stub Macs have the same name: "
+                    + definitions.stream().map(StubDefinition::name).toList());
+        }
+    }
+
+    private void boot(List<StubDefinition> definitions, int basePort) throws IOException {
+        int port = basePort;
+        for (StubDefinition definition : definitions) {
+            macs.add(StubMac.start(definition, directory.resolve(definition.name()), port, threads));
+            port += basePort == 0 ? 0 : 1;
+        }
+        hypervisor = Optional.of(StubHypervisor.start(macs, directory.resolve("hypervisor"), port, threads));
     }
 
     /** The Macs in the order they were defined. */
     public List<StubMac> macs() {
-        return macs;
+        return List.copyOf(macs);
     }
 
     /** @throws IllegalArgumentException if there is no Mac of that name */
@@ -51,15 +86,40 @@ public final class StubLab implements AutoCloseable {
 
     /** Where the hypervisor listens; it understands vmrun's list, start, stop and revertToSnapshot. */
     public Endpoint hypervisor() {
-        return hypervisor;
+        return hypervisor.orElseThrow().endpoint();
     }
 
     /** The password of the hypervisor's account. */
     public String hypervisorPassword() {
-        return "";
+        return hypervisor.orElseThrow().password();
     }
 
     /** Drops every connection, stops the servers and deletes the Macs' files. */
     @Override
-    public void close() {}
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The virtual machine is shutting down: the hook has run, or finds nothing left to do.
+        }
+    }
+
+    private synchronized void stop() {
+        try {
+            hypervisor.ifPresent(StubHypervisor::close);
+            macs.forEach(StubMac::close);
+        } finally {
+            threads.close();
+            delete();
+        }
+    }
+
+    private void delete() {
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stub Macs' files in " + directory + " cannot be deleted", e);
+        }
+    }
 }

@@ -1,14 +1,66 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.files.Directories;
 import io.github.kextproof.stub.server.Endpoint;
+import io.github.kextproof.stub.server.Guest;
+import io.github.kextproof.stub.server.GuestServer;
+import io.github.kextproof.stub.server.HostKey;
+import io.github.kextproof.stub.server.SharedThreads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A running simulated Mac, as whoever started it sees it. */
+/**
+ * A simulated Mac that is a guest of the stub hypervisor. Its server, port and host key stay; the Mac behind them can be
+ * stopped, put back to its snapshot and started again.
+ */
 public final class StubMac {
-    private final Endpoint endpoint;
+    private static final Map<String, String> SSH_VERSIONS = Map.of(
+            "10.13", "OpenSSH_7.6",
+            "10.14", "OpenSSH_7.9",
+            "10.15", "OpenSSH_8.1");
 
-    StubMac(Endpoint endpoint) {
-        this.endpoint = endpoint;
+    private final StubDefinition definition;
+    private final Path directory;
+    private final SharedThreads threads;
+    private final GuestServer server;
+    private final Endpoint endpoint;
+    private final List<String> unknownCommands = new CopyOnWriteArrayList<>();
+    /** What it has become since the snapshot; empty at the snapshot itself. */
+    private Optional<Guest> guest = Optional.empty();
+
+    private boolean running;
+
+    private StubMac(StubDefinition definition, Path directory, GuestServer server, SharedThreads threads) {
+        this.definition = definition;
+        this.directory = directory;
+        this.threads = threads;
+        this.server = server;
+        this.endpoint = server.endpoint(definition.name(), definition.user());
+    }
+
+    /**
+     * Listens and boots.
+     *
+     * @param directory for its files; made if it is not there
+     * @throws IOException if the port is taken or the files cannot be made
+     */
+    static StubMac start(StubDefinition definition, Path directory, int port, SharedThreads threads)
+            throws IOException {
+        Files.createDirectories(directory);
+        GuestServer server = GuestServer.listen(port, sshVersion(definition.macos()), HostKey.generate(), threads);
+        StubMac mac = new StubMac(definition, directory, server, threads);
+        mac.start();
+        return mac;
+    }
+
+    /** What Apple ships: OpenSSH 8.6 from macOS 11 (11.3 and later; guess for 12, to be confirmed on a lab Mac). */
+    private static String sshVersion(String macos) {
+        return SSH_VERSIONS.getOrDefault(macos.replaceFirst("^(\\d+\\.\\d+).*", "$1"), "OpenSSH_8.6");
     }
 
     public String name() {
@@ -25,8 +77,50 @@ public final class StubMac {
         return "/vms/" + name() + ".vmx";
     }
 
-    /** The commands met since the start that a real Mac has and this one does not simulate, in order. */
+    /** The commands met since the lab started that a real Mac has and this one does not simulate, in order. */
     public List<String> unknownCommands() {
-        return List.of();
+        return List.copyOf(unknownCommands);
+    }
+
+    /** How many SSH connections are open. */
+    public int connections() {
+        return server.connections();
+    }
+
+    synchronized boolean isRunning() {
+        return running;
+    }
+
+    /** Boots it; nothing happens if it runs. After a mere stop it goes on where it was. */
+    synchronized void start() throws IOException {
+        if (running) {
+            return;
+        }
+        if (guest.isEmpty()) {
+            Path disk = Files.createTempDirectory(directory, "disk-");
+            guest = Optional.of(StubGuest.boot(definition, disk, threads.pool(), unknownCommands::add));
+        }
+        server.admit(guest.get());
+        running = true;
+    }
+
+    /** Cuts the power: connections drop, what runs is interrupted. */
+    synchronized void stop() {
+        server.turnAway();
+        running = false;
+    }
+
+    /** Throws everything away that happened since the snapshot; the Mac is off afterwards. */
+    synchronized void revert() throws IOException {
+        stop();
+        if (guest.isPresent()) {
+            Directories.delete(guest.get().surroundings().files().root());
+            guest = Optional.empty();
+        }
+    }
+
+    synchronized void close() {
+        running = false;
+        server.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -119,10 +120,10 @@ public final class GuestServer implements AutoCloseable {
     }
 
     /** From now on nobody answers, and every open connection is dropped. */
-    public void turnAway() throws IOException {
+    public void turnAway() {
         guest = Optional.empty();
         for (AbstractSession session : server.getActiveSessions()) {
-            session.close(true).await(CLOSING);
+            session.close(true).awaitUninterruptibly(CLOSING);
         }
     }
 
@@ -138,8 +139,12 @@ public final class GuestServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        guest = Optional.empty();
-        server.stop(true);
+    public void close() {
+        turnAway();
+        try {
+            server.stop(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server on port " + server.getPort() + " does not stop", e);
+        }
     }
 }

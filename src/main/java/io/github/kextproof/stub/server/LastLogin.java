@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /** What sshd says before the first prompt. */
 final class LastLogin {
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT)
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     /** Somebody is always taken to have logged in this long ago. */
     private static final Duration AGO = Duration.ofMinutes(12);

@@ -69,4 +69,10 @@ public record Invocation(
     public Invocation as(Account other) {
         return new Invocation(argv, other, environment, directory, stdin, stdout, stderr, terminal, tty, launcher);
     }
+
+    /** The same surroundings with another environment. */
+    public Invocation in(Map<String, String> otherEnvironment) {
+        return new Invocation(
+                argv, account, otherEnvironment, directory, stdin, stdout, stderr, terminal, tty, launcher);
+    }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a command's name stands for. */
-final class SearchPath {
+public final class SearchPath {
     private static final Set<String> SHELLS = Set.of("/bin/sh", "/bin/bash", "/bin/zsh");
 
     private final MacFiles files;
     private final Programs programs;
 
-    SearchPath(MacFiles files, Programs programs) {
+    public SearchPath(MacFiles files, Programs programs) {
         this.files = files;
         this.programs = programs;
     }
@@ -27,7 +27,7 @@ final class SearchPath {
      * @param path directories with colons between them
      * @param directory the working directory
      */
-    Optional<String> find(String name, String path, String directory) {
+    public Optional<String> find(String name, String path, String directory) {
         if (name.contains("/")) {
             String absolute = absolute(name, directory);
             return runs(absolute) ? Optional.of(absolute) : Optional.empty();

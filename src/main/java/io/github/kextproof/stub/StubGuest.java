@@ -1,0 +1,44 @@
+package io.github.kextproof.stub;
+
+import io.github.kextproof.stub.command.MacPrograms;
+import io.github.kextproof.stub.files.FreshDisk;
+import io.github.kextproof.stub.files.MacFiles;
+import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.server.Guest;
+import io.github.kextproof.stub.shell.Dialect;
+import io.github.kextproof.stub.shell.Programs;
+import io.github.kextproof.stub.shell.Surroundings;
+import io.github.kextproof.stub.shell.UnknownCommands;
+import io.github.kextproof.stub.unix.UnixPrograms;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+
+/** Boots a simulated Mac from its snapshot: fresh files, a fresh machine, never approved. */
+final class StubGuest {
+    private StubGuest() {}
+
+    /** @param root an existing empty directory, the Mac's from now on */
+    static Guest boot(StubDefinition definition, Path root, ExecutorService pool, UnknownCommands unknown)
+            throws IOException {
+        MacFiles files = new MacFiles(root);
+        FreshDisk.lay(files, definition.user());
+        Machine machine = Machine.boot(definition, files, InstantSource.system());
+        MacPrograms macos = MacPrograms.of(machine, unknown::met);
+        UnixPrograms.Host host =
+                new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());
+        UnixPrograms unix = new UnixPrograms(files, host, macos::find, unknown);
+        for (String program : macos.paths()) {
+            FreshDisk.place(files, program);
+        }
+        for (String program : unix.paths()) {
+            FreshDisk.place(files, program);
+        }
+        Programs programs = unix.or(macos::find);
+        Surroundings surroundings =
+                new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
+        return new Guest(
+                machine.consoleUser(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.kextproof.stub.unix;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** cat, mkdir, rm, rmdir, touch, chmod, chown and tee. */
+final class FileCommands {
+    private static final String[] NOTHING = {};
+
+    private FileCommands() {}
+
+    static int cat(Call call) throws IOException {
+        int status = 0;
+        for (String path : call.inputs()) {
+            try (InputStream in = call.open(path)) {
+                call.copy(in);
+            } catch (java.nio.file.FileSystemException e) {
+                status = call.fail(path, e);
+            }
+        }
+        return status;
+    }
+
+    static int mkdir(Call call) {
+        if (call.operands().isEmpty()) {
+            return call.usage(64, "mkdir [-pv] [-m mode] directory ...");
+        }
+        int status = 0;
+        for (String path : call.operands()) {
+            try {
+                if (call.has("p")) {
+                    makeAll(call, call.real(path));
+                } else {
+                    makeOne(call, call.real(path));
+                }
+            } catch (NoSuchFileException | NotDirectoryException e) {
+                // BSD's mkdir names the directory above, where the fault is.
+                status = call.fail(String.valueOf(Path.of(path).getParent()), e);
+            } catch (IOException e) {
+                status = call.fail(path, e);
+            }
+        }
+        return status;
+    }
+
+    private static void makeAll(Call call, Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        Path parent = directory.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            makeAll(call, parent);
+        }
+        makeOne(call, directory);
+    }
+
+    private static void makeOne(Call call, Path directory) throws IOException {
+        call.user().makeDirectory(directory);
+        Optional<String> mode = call.value('m');
+        if (mode.isPresent()) {
+            call.user().chmod(directory, Mode.of(mode.get(), directory));
+        }
+    }
+
+    static int rmdir(Call call) {
+        int status = 0;
+        for (String path : call.operands()) {
+            try {
+                if (!Files.isDirectory(call.real(path)) && Files.exists(call.real(path))) {
+                    throw new NotDirectoryException(path);
+                }
+                call.user().delete(call.real(path));
+            } catch (IOException e) {
+                status = call.fail(path, e);
+            }
+        }
+        return status;
+    }
+
+    static int rm(Call call) {
+        if (call.operands().isEmpty()) {
+            return call.has("f") ? 0 : call.usage(64, "rm [-f | -i] [-dPRrvW] file ...\n       unlink file");
+        }
+        int status = 0;
+        for (String path : call.operands()) {
+            status = Math.max(status, remove(call, path));
+        }
+        return status;
+    }
+
+    private static int remove(Call call, String path) {
+        Path real = call.real(path);
+        if (real.equals(call.files().root())) {
+            return call.fail(1, "\"/\" may not be removed");
+        }
+        if (!Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+            return call.has("f") ? 0 : call.fail(path, new NoSuchFileException(path));
+        }
+        if (Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) && !call.has("rRd")) {
+            return call.fail(1, path + ": is a directory");
+        }
+        try {
+            return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)
+                    ? removeAll(call, path, real)
+                    : delete(call, real);
+        } catch (IOException e) {
+            return call.fail(path, e);
+        }
+    }
+
+    private static int removeAll(Call call, String path, Path directory) throws IOException {
+        int status = 0;
+        if (call.has("rR")) {
+            for (Path entry : call.user().list(directory)) {
+                status = Math.max(status, remove(call, path + "/" + entry.getFileName()));
+            }
+        }
+        return status == 0 ? delete(call, directory) : status;
+    }
+
+    private static int delete(Call call, Path file) throws IOException {
+        call.user().delete(file);
+        return 0;
+    }
+
+    static int touch(Call call, InstantSource clock) {
+        int status = 0;
+        for (String path : call.operands()) {
+            Path real = call.real(path);
+            if (!Files.exists(real) && call.has("c")) {
+                continue;
+            }
+            try (OutputStream created = call.user().write(real, true)) {
+                created.flush();
+                Files.setLastModifiedTime(real, FileTime.from(clock.instant()));
+            } catch (IOException e) {
+                status = call.fail(path, e);
+            }
+        }
+        return status;
+    }
+
+    static int chmod(Call call) {
+        if (call.operands().size() < 2) {
+            return call.usage(1, "chmod [-fhv] [-R [-H | -L | -P]] mode file ...");
+        }
+        int status = 0;
+        for (String path : call.operands().subList(1, call.operands().size())) {
+            status = Math.max(status, chmod(call, path));
+        }
+        return status;
+    }
+
+    private static int chmod(Call call, String path) {
+        Path real = call.real(path);
+        try {
+            call.user().chmod(real, Mode.of(call.operands().get(0), real));
+            int status = 0;
+            for (String below : below(call, path, real)) {
+                status = Math.max(status, chmod(call, below));
+            }
+            return status;
+        } catch (NoSuchFileException e) {
+            return call.fail(path, e);
+        } catch (IOException e) {
+            return call.fail(
+                    1, "Unable to change file mode on " + path + ": " + io.github.kextproof.stub.files.Errno.words(e));
+        } catch (IllegalArgumentException e) {
+            return call.fail(1, "Invalid file mode: " + call.operands().get(0));
+        }
+    }
+
+    static int chown(Call call) {
+        if (call.operands().size() < 2) {
+            return call.usage(1, "chown [-fhv] [-R [-H | -L | -P]] owner[:group] file ...");
+        }
+        int status = 0;
+        for (String path : call.operands().subList(1, call.operands().size())) {
+            status = Math.max(status, chown(call, path));
+        }
+        return status;
+    }
+
+    private static int chown(Call call, String path) {
+        Path real = call.real(path);
+        String owner = call.operands().get(0).replaceFirst("[:.].*", "");
+        try {
+            call.user().chown(real, owner);
+            int status = 0;
+            for (String below : below(call, path, real)) {
+                status = Math.max(status, chown(call, below));
+            }
+            return status;
+        } catch (IOException e) {
+            return call.fail(path, e);
+        }
+    }
+
+    private static String[] below(Call call, String path, Path real) throws IOException {
+        return call.has("R") && Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)
+                ? call.user().list(real).stream()
+                        .map(entry -> path + "/" + entry.getFileName())
+                        .toArray(String[]::new)
+                : NOTHING;
+    }
+
+    static int tee(Call call) throws IOException {
+        java.util.List<OutputStream> targets = new java.util.ArrayList<>();
+        int status = 0;
+        for (String path : call.operands()) {
+            try {
+                targets.add(call.user().write(call.real(path), call.has("a")));
+            } catch (FileAlreadyExistsException e) {
+                status = call.fail(path, e);
+            } catch (java.nio.file.FileSystemException e) {
+                status = call.fail(path, e);
+            }
+        }
+        try (OutputStream all = new Split(call.invocation().stdout(), targets)) {
+            Call.copy(call.invocation().stdin(), all);
+        }
+        return status;
+    }
+}
