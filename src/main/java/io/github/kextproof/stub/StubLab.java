@@ -20,6 +20,7 @@ public final class StubLab implements AutoCloseable {
     private final Path directory;
     private final Thread hook = new Thread(this::stop, "delete-stubs");
     private Optional<StubHypervisor> hypervisor = Optional.empty();
+    private boolean stopped;
 
     private StubLab(Path directory) {
         this.directory = directory;
@@ -94,7 +95,7 @@ public final class StubLab implements AutoCloseable {
         return hypervisor.orElseThrow().password();
     }
 
-    /** Drops every connection, stops the servers and deletes the Macs' files. */
+    /** Drops every connection, stops the servers and deletes the Macs' files; harmless the second time. */
     @Override
     public void close() {
         stop();
@@ -106,6 +107,10 @@ public final class StubLab implements AutoCloseable {
     }
 
     private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
         try {
             hypervisor.ifPresent(StubHypervisor::close);
             macs.forEach(StubMac::close);
