@@ -7,6 +7,7 @@ import io.github.kextproof.report.LiveTable;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
 import io.github.kextproof.report.ResultsDirectory;
+import io.github.kextproof.report.RunFacts;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Run;
 import io.github.kextproof.suite.Scenarios;
@@ -43,7 +44,7 @@ final class Launch {
     List<String> run(Summary summary) {
         ResultsDirectory directory = ResultsDirectory.prepare(results);
         directory.executedBy(System.getenv());
-        directory.describe(RunFacts.of(inventory));
+        directory.describe(RunFacts.of(inventory, Version.number()));
         // Allure reads it once, when its lifecycle is first used; that is after this.
         System.setProperty(ResultsDirectory.PROPERTY, results.toString());
         Complaints complaints = new Complaints();

@@ -85,11 +85,14 @@ final class DocumentReader {
             String key = parser.currentName();
             JsonPointer child = pointer.appendProperty(key);
             Place first = keys.putIfAbsent(child, place());
-            if (first != null) {
+            if (first == null) {
+                parser.nextToken();
+                mapping.set(key, node(child, depth + 1));
+            } else {
                 duplicates.add(new Twice(pointer, key, first, place()));
+                parser.nextToken();
+                parser.skipChildren();
             }
-            parser.nextToken();
-            mapping.set(key, node(child, depth + 1));
         }
         return mapping;
     }

@@ -44,7 +44,9 @@ final class KeyWords {
 
     private static String reason(Kind kind, String key) {
         if (kind == Kind.LAB) {
-            return "kextproof starts a stub Mac itself and knows how to reach it";
+            return key.equals("reset")
+                    ? "a stub Mac starts anew for every scenario"
+                    : "kextproof starts a stub Mac itself and knows how to reach it";
         }
         return Kind.KNOWN_TO_THE_MAC.contains(key)
                 ? "kextproof asks the Mac itself"

@@ -15,7 +15,7 @@ enum Kind {
     /** What a real Mac is asked for and a stub is told. */
     static final Set<String> KNOWN_TO_THE_MAC = Set.of("macos", "architecture", "locale", "enrollment");
 
-    private static final Set<String> HOW_TO_BEHAVE = Set.of("clock", "person", "installer-waits");
+    private static final Set<String> HOW_TO_BEHAVE = Set.of("clock", "person", "installer-waits", "script");
 
     /** What a Mac is: as it says, or as the top of the file says, or a real one; nothing if the word there is unknown. */
     static Optional<Kind> of(Value mac) {

@@ -30,10 +30,15 @@ final class LocalFiles {
         if (file.filter(Files::isRegularFile).isEmpty()) {
             problems.add(
                     value.place(),
-                    ValueWords.notFound(value.shown(), file.map(Path::toString).orElse(name)));
+                    ValueWords.notFound(
+                            value.shown(), file.map(LocalFiles::shown).orElse(name)));
             return Optional.empty();
         }
         return file;
+    }
+
+    private static String shown(Path file) {
+        return file + (Files.isDirectory(file) ? " (a directory)" : "");
     }
 
     private Optional<Path> resolve(String name) {

@@ -2,6 +2,7 @@ package io.github.kextproof.inventory;
 
 import io.github.kextproof.mac.MacOsVersion;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A simulated Mac as the inventory describes it; whoever starts stubs knows what the words mean.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param person what the person at the desk does, for example {@code presses Allow after 2m}, {@code never}, {@code late}
  * @param sudoPassword {@code true} when sudo asks for the login user's password
  * @param installerWaits how long installer(8) waits for Allow, on the Mac's clock; zero for not at all
+ * @param script answers that replace the simulated ones, the first that fits wins
  */
 public record StubDescription(
         MacOsVersion macos,
@@ -22,4 +24,9 @@ public record StubDescription(
         double clockRate,
         String person,
         boolean sudoPassword,
-        Duration installerWaits) {}
+        Duration installerWaits,
+        List<ScriptedReply> script) {
+    public StubDescription {
+        script = List.copyOf(script);
+    }
+}

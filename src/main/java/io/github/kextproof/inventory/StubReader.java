@@ -1,7 +1,9 @@
 package io.github.kextproof.inventory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kextproof.mac.MacOsVersion;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what a simulated Mac is like; what its person and its clock mean, whoever starts it knows. */
@@ -30,7 +32,37 @@ final class StubReader {
                 mac.find("clock").flatMap(StubReader::rate).orElse(1.0),
                 text(mac, "person", "presses Allow after 2m"),
                 sudoPassword(mac.find("sudo")),
-                mac.find("installer-waits").flatMap(Value::duration).orElse(Duration.ZERO));
+                mac.find("installer-waits").flatMap(Value::duration).orElse(Duration.ZERO),
+                script(mac.find("script")));
+    }
+
+    private static List<ScriptedReply> script(Optional<Value> script) {
+        return script.map(Value::items).orElse(List.of()).stream()
+                .map(StubReader::reply)
+                .toList();
+    }
+
+    private static ScriptedReply reply(Value entry) {
+        Optional<Value> when = entry.get("when");
+        Optional<Value> then = entry.get("then");
+        return new ScriptedReply(
+                text(when, "command"),
+                number(when, "from").orElse(1),
+                number(when, "times").orElse(Integer.MAX_VALUE),
+                number(then, "exit").orElse(0),
+                text(then, "stdout"),
+                text(then, "stderr"));
+    }
+
+    private static String text(Optional<Value> mapping, String key) {
+        return mapping.flatMap(value -> value.get(key)).flatMap(Value::text).orElse("");
+    }
+
+    private static Optional<Integer> number(Optional<Value> mapping, String key) {
+        return mapping.flatMap(value -> value.get(key))
+                .map(Value::node)
+                .filter(JsonNode::isInt)
+                .map(JsonNode::intValue);
     }
 
     private void checkArchitecture(Layers mac, MacOsVersion macos) {

@@ -6,6 +6,7 @@ import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.Enrollment;
 import io.github.kextproof.macos.Hardware;
 import io.github.kextproof.macos.KextConsent;
+import io.github.kextproof.macos.KextPayload;
 import io.github.kextproof.macos.KextPolicy;
 import io.github.kextproof.macos.MacClock;
 import io.github.kextproof.macos.MacFileSystem;
@@ -27,6 +28,8 @@ final class Surveyor {
     private static final String JAMF_LOG = "/var/log/jamf.log";
     /** Part of the address of Intune's MDM server (guess, to be confirmed on a lab Mac). */
     private static final String INTUNE_SERVER = "manage.microsoft.com";
+    /** How the identifiers of the custom profiles begin that Intune delivers (guess, to be confirmed on a lab Mac). */
+    private static final String INTUNE_PROFILE = "www.windowsintune.com.";
 
     private final MacShell shell;
 
@@ -42,6 +45,7 @@ final class Surveyor {
         Optional<ConsoleUser> user = new ConsoleSession(shell).user();
         Profiles profiles = new Profiles(shell);
         Enrollment enrollment = profiles.enrollment();
+        List<KextPayload> payloads = enrollment.mdm() == Mdm.NONE ? List.of() : profiles.kextPayloads();
         return new Survey(
                 platform.hardware(),
                 platform.os(),
@@ -49,8 +53,8 @@ final class Surveyor {
                 new SystemIntegrity(shell).read(),
                 new KextConsent(shell).read(),
                 enrollment,
-                management(enrollment),
-                enrollment.mdm() == Mdm.NONE ? List.of() : profiles.kextPayloads(),
+                management(enrollment, payloads),
+                payloads,
                 new KextPolicy(shell).user(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER),
                 user,
                 clockSkew(),
@@ -63,11 +67,13 @@ final class Surveyor {
         return Duration.between(before, onMac);
     }
 
-    private Management management(Enrollment enrollment) {
+    private Management management(Enrollment enrollment, List<KextPayload> payloads) {
         if (enrollment.mdm() == Mdm.NONE) {
             return Management.NONE;
         }
-        if (enrollment.server().filter(url -> url.contains(INTUNE_SERVER)).isPresent()) {
+        if (enrollment.server().filter(url -> url.contains(INTUNE_SERVER)).isPresent()
+                || payloads.stream()
+                        .anyMatch(payload -> payload.profileIdentifier().startsWith(INTUNE_PROFILE))) {
             return Management.INTUNE;
         }
         return new MacFileSystem(shell).exists(JAMF_LOG) ? Management.JAMF : Management.OTHER;

@@ -5,14 +5,6 @@ import java.util.List;
 
 /** Opens and quits apps in the console user's session. */
 public final class Apps {
-    private static final List<String> IS_RUNNING =
-            List.of("on run argv", "return application (item 1 of argv) is running", "end run");
-    /** Asks first: an app that does not run would be started to be told to quit. */
-    private static final List<String> QUIT = List.of(
-            "on run argv",
-            "if application (item 1 of argv) is running then tell application (item 1 of argv) to quit",
-            "end run");
-
     private final MacShell mac;
     private final ConsoleUser user;
     private final Osascript osascript;
@@ -42,10 +34,10 @@ public final class Apps {
     /**
      * Whether an app runs; asking does not start it.
      *
-     * @param name as in its file name, without {@code .app}
+     * @param name as in its file name, without {@code .app}; the same in every language
      */
     public boolean isRunning(String name) {
-        Answer answer = Answer.of(Osascript.TOOL, Osascript.unlessFailed(osascript.run(IS_RUNNING, name)));
+        Answer answer = Answer.of(Osascript.TOOL, tell("application " + literal(name) + " is running"));
         return switch (answer.lines().isEmpty()
                 ? ""
                 : answer.lines().get(answer.lines().size() - 1)) {
@@ -57,11 +49,21 @@ public final class Apps {
 
     /** Asks an app to quit; it may take a while to, and nothing happens if it does not run. */
     public void quit(String name) {
-        Osascript.unlessFailed(osascript.run(QUIT, name));
+        // Asks first: an app that does not run would be started to be told to quit.
+        tell("if application " + literal(name) + " is running then tell application " + literal(name) + " to quit");
     }
 
     /** Ends an app without asking it; nothing happens if it does not run. */
     public void kill(String name) {
         mac.inSession(user, "/usr/bin/killall", name);
+    }
+
+    private Outcome tell(String line) {
+        return Osascript.unlessFailed(osascript.run(List.of(line)));
+    }
+
+    /** A text of AppleScript: a quote or a backslash in a name does not end it. */
+    private static String literal(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
  * A management profile's policy on kernel extensions ({@code com.apple.syspolicy.kernel-extension-policy}).
  *
  * @param profileName as System Preferences shows it; empty if the profile has none
+ * @param profileIdentifier the profile's identifier, in which some MDM servers leave their name; empty if it has none
  * @param organization who issued the profile; empty if it does not say
  * @param allowsUserOverrides whether users may approve further extensions; if not, no Allow offer can be reached
  * @param allowedTeams teams all of whose extensions are allowed
@@ -17,6 +18,7 @@ import java.util.TreeSet;
  */
 public record KextPayload(
         String profileName,
+        String profileIdentifier,
         String organization,
         boolean allowsUserOverrides,
         Set<String> allowedTeams,

@@ -32,6 +32,7 @@ final class KextPayloads {
     private static KextPayload payload(PropertyList.Dict profile, PropertyList.Dict content) {
         return new KextPayload(
                 text(profile, "ProfileDisplayName"),
+                text(profile, "ProfileIdentifier"),
                 text(profile, "ProfileOrganization"),
                 // Apple's reference: users may approve further extensions unless the profile says no.
                 content.get("AllowUserOverrides").flatMap(PropertyList::flag).orElse(true),

@@ -20,13 +20,13 @@ final class Osascript {
     /**
      * Runs a script to its end, however that is.
      *
-     * @param script one line each, with a run handler
-     * @param argument what the handler gets; never part of the script's text
+     * @param script one line each
+     * @param arguments what the script's run handler gets; never part of its text
      */
-    Outcome run(List<String> script, String argument) {
+    Outcome run(List<String> script, String... arguments) {
         List<String> words = new ArrayList<>(List.of("/usr/bin/osascript"));
         script.stream().flatMap(line -> Stream.of("-e", line)).forEach(words::add);
-        words.add(argument);
+        words.addAll(List.of(arguments));
         return mac.inSession(user, words.toArray(String[]::new));
     }
 

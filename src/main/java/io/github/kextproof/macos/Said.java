@@ -28,7 +28,8 @@ final class Said {
 
     /** All of a stream without escape codes. */
     static String readable(Output output) {
-        return ESCAPE_CODES.matcher(output.text()).replaceAll("");
+        String text = output.text();
+        return text.indexOf('\u001B') < 0 ? text : ESCAPE_CODES.matcher(text).replaceAll("");
     }
 
     /** For a message: {@code printed 'no such thing' and ended with exit 1}. */

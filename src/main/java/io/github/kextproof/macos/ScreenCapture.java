@@ -20,7 +20,7 @@ public final class ScreenCapture {
     /** Takes the picture without a sound, and leaves no file behind. */
     public Screenshot take() {
         String file = "/tmp/kextproof-screen-" + user.uid() + ".png";
-        Outcome capture = mac.inSession(user, "/usr/sbin/screencapture", "-x", "-t", "png", file);
+        Outcome capture = mac.inSession(user, "/usr/sbin/screencapture", "-x", "-tpng", file);
         if (!capture.succeeded()) {
             return refused("screencapture", capture);
         }

@@ -37,7 +37,8 @@ final class Sudo {
     CommandLine before(String... words) {
         CommandLine line = CommandLine.of(words);
         if (rule instanceof SudoRule.WithPassword with) {
-            return line.after(PATH, "-S", "-p", "", "--").withInput(with.password());
+            // Without -k a cached ticket would leave the password unread, and the command would get it.
+            return line.after(PATH, "-k", "-S", "-p", "", "--").withInput(with.password());
         }
         return line.after(PATH, "-n", "--");
     }

@@ -38,8 +38,12 @@ public final class AllureRecord implements JourneyListener {
         this(mac, scenario, simulated, Allure.getLifecycle(), ResultsDirectory.current(), Clock.systemUTC());
     }
 
-    /** @param results the directory that the lifecycle writes to */
-    AllureRecord(
+    /**
+     * Records elsewhere, for tests.
+     *
+     * @param results the directory that the lifecycle writes to
+     */
+    public AllureRecord(
             MacName mac, String scenario, boolean simulated, AllureLifecycle lifecycle, Path results, Clock clock) {
         this.subject = new Subject(mac, scenario, simulated);
         this.lifecycle = lifecycle;

@@ -2,9 +2,7 @@ package io.github.kextproof.report;
 
 import io.github.kextproof.journey.Owner;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Sorts results by whose fault they are: by the owner's line of {@link
@@ -14,10 +12,13 @@ final class Categories {
     private static final String ANYTHING = "[\\s\\S]*";
     private static final String NOT_FINISHED = "not finished: ";
 
+    /** One of Allure's, with its names: the whole message must match, and the status be one of these. */
+    record Category(String name, String messageRegex, List<String> matchedStatuses) {}
+
     private Categories() {}
 
-    static List<Map<String, Object>> all() {
-        List<Map<String, Object>> categories = new ArrayList<>();
+    static List<Category> all() {
+        List<Category> categories = new ArrayList<>();
         categories.add(category("Product: Defender or macOS misbehaved", owned(Owner.PRODUCT), "failed", "broken"));
         categories.add(category("Approval: nobody pressed Allow in time", owned(Owner.APPROVAL), "failed", "broken"));
         categories.add(category("Lab: the Mac, its network or its accounts", owned(Owner.LAB), "failed", "broken"));
@@ -42,11 +43,7 @@ final class Categories {
         return "\\n {2}owner {6}" + owner;
     }
 
-    private static Map<String, Object> category(String name, String messageRegex, String... statuses) {
-        Map<String, Object> category = new LinkedHashMap<>();
-        category.put("name", name);
-        category.put("messageRegex", messageRegex);
-        category.put("matchedStatuses", List.of(statuses));
-        return category;
+    private static Category category(String name, String messageRegex, String... statuses) {
+        return new Category(name, messageRegex, List.of(statuses));
     }
 }

@@ -29,7 +29,6 @@ import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
 import io.qameta.allure.timeline.TimelinePlugin;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -79,15 +78,16 @@ public final class HtmlReport {
                     + "  perhaps    the run has not started yet, or wrote its results elsewhere");
         }
         try {
-            Files.createDirectories(target);
-            Path aside = Files.createTempDirectory(target, ".report-");
-            generate(results, aside);
+            Path aside = Files.createTempDirectory(Files.createDirectories(target), ".report-");
             Path made = aside.resolve("index.html");
-            Files.writeString(made, SealedPage.of(Files.readString(made, StandardCharsets.UTF_8)));
-            Path index = target.resolve("index.html");
-            Files.move(made, index, StandardCopyOption.REPLACE_EXISTING);
-            Files.delete(aside);
-            return index;
+            try {
+                generate(results, aside);
+                Files.writeString(made, SealedPage.of(Files.readString(made)));
+                return Files.move(made, target.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(made);
+                Files.delete(aside);
+            }
         } catch (IOException | ReportGenerationException unwritable) {
             throw new ReportException(
                     "the report cannot be written to " + target + ": " + unwritable

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It departs from sshj's own in these ways: opening and exec are sent without waiting for the answer; both streams are
  * kept by the thread that reads the connection, so no thread per stream is needed and none of the output is lost when the
  * connection breaks; a signal that ended the command does not close the channel before the rest of its output is there; and
- * sending to a window that does not open ends at the deadline, where sshj's stream blocks the reading thread too.
+ * sending to a window that does not open ends at the deadline, where sshj's stream blocks the reading thread too. It is longer
+ * than our classes are because sshj offers all of this only to one subclass.
  */
 final class CommandChannel extends SessionChannel {
     /** More than that on one stream is a mistake, and would end as an OutOfMemoryError of the whole run. */

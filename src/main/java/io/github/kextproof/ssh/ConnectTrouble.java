@@ -4,7 +4,6 @@ import io.github.kextproof.mac.Access;
 import io.github.kextproof.ssh.ShellException.Kind;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** The words for a machine that cannot be reached over SSH. */
 final class ConnectTrouble {
@@ -38,16 +37,15 @@ final class ConnectTrouble {
     }
 
     /** What the socket saw tells a stranger, a silent port and a broken key exchange apart. */
-    static ShellException noConversation(
-            Access access, Deadline deadline, String greeting, @Nullable String serverVersion, Throwable cause) {
-        if (serverVersion != null) {
+    static ShellException noConversation(Access access, Deadline deadline, GreetedSocket socket, Throwable cause) {
+        if (socket.isGreetedBySsh2()) {
             String what = deadline.passed()
                     ? "the key exchange did not end within " + deadline
                     : "the key exchange failed: " + Loss.of(cause);
             return unreachable(access, what, SERVER, cause);
         }
-        if (!greeting.isEmpty()) {
-            String what = "what answers is no SSH 2 server, it said '" + greeting + "'";
+        if (!socket.greeting().isEmpty()) {
+            String what = "what answers is no SSH 2 server, it said '" + socket.greeting() + "'";
             return unreachable(access, what, INVENTORY, cause);
         }
         String what = deadline.passed()

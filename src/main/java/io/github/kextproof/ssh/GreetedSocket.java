@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A socket that remembers the first line it was sent, to say what answers where no SSH server does. */
 final class GreetedSocket extends Socket {
-    private static final int LONGEST = 120;
+    private static final int KEPT = 1024;
+    private static final int SHOWN = 120;
 
     private final ByteArrayOutputStream first = new ByteArrayOutputStream();
     private @Nullable InputStream remembering;
@@ -23,11 +25,20 @@ final class GreetedSocket extends Socket {
         return remembering;
     }
 
-    /** Empty if nothing was sent; what does not print is left out. */
+    /** At most 120 characters, empty if nothing was sent; what does not print is left out. */
     String greeting() {
+        String line = lines().findFirst().orElse("").replaceAll("[^\\x20-\\x7e]", "");
+        return line.substring(0, Math.min(SHOWN, line.length()));
+    }
+
+    /** Whether an SSH 2 server has said its version; lines may come before it (RFC 4253, section 4.2). */
+    boolean isGreetedBySsh2() {
+        return lines().anyMatch(line -> line.startsWith("SSH-2.0-") || line.startsWith("SSH-1.99-"));
+    }
+
+    private Stream<String> lines() {
         synchronized (first) {
-            String text = first.toString(StandardCharsets.ISO_8859_1);
-            return text.lines().findFirst().orElse("").replaceAll("[^\\x20-\\x7e]", "");
+            return first.toString(StandardCharsets.ISO_8859_1).lines();
         }
     }
 
@@ -46,8 +57,8 @@ final class GreetedSocket extends Socket {
         public int read(byte[] into, int from, int length) throws IOException {
             int read = super.read(into, from, length);
             synchronized (first) {
-                if (read > 0 && first.size() < LONGEST) {
-                    first.write(into, from, Math.min(read, LONGEST - first.size()));
+                if (read > 0 && first.size() < KEPT) {
+                    first.write(into, from, Math.min(read, KEPT - first.size()));
                 }
             }
             return read;

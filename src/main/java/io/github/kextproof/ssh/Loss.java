@@ -46,7 +46,8 @@ final class Loss {
 
     private static @Nullable String wordsFor(Throwable seen) {
         String message = String.valueOf(seen.getMessage());
-        if (message.contains("encountered EOF")) {
+        // sshj closes its own socket when it reads the end, and may stumble over that first.
+        if (message.contains("encountered EOF") || message.equals("Socket closed")) {
             return "the machine closed it";
         }
         if (seen instanceof SocketException && message.contains("reset")) {

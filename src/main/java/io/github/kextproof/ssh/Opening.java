@@ -71,9 +71,7 @@ final class Opening {
             if (Thread.currentThread().isInterrupted()) {
                 throw ConnectTrouble.interrupted(access, e);
             }
-            String version = client.getTransport().getServerVersion();
-            throw pin.refusal()
-                    .orElseGet(() -> ConnectTrouble.noConversation(access, deadline, socket.greeting(), version, e));
+            throw pin.refusal().orElseGet(() -> ConnectTrouble.noConversation(access, deadline, socket, e));
         }
     }
 

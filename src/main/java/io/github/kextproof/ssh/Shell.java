@@ -8,15 +8,19 @@ public interface Shell extends AutoCloseable {
     /**
      * Runs a command to its end.
      *
+     * <p>When the deadline passes, the command is sent TERM, half a second later KILL, and its channel is closed; OpenSSH
+     * delivers neither to a login as root nor to what sudo started.
+     *
      * @param deadline covers writing, reading and the exit status
-     * @throws ShellException if the connection is lost, or the deadline passes before the command ends
+     * @throws ShellException if the connection is lost, the deadline passes before the command ends, or this thread is
+     *     interrupted (it stays so); the shell can be used on unless the connection is lost
      */
     Outcome run(CommandLine command, Duration deadline);
 
     /**
      * Writes a local file to the machine, replacing what is there.
      *
-     * @param target absolute path on the machine
+     * @param target absolute path of the file on the machine; in place of a directory, the file would land inside it
      * @param deadline for the whole transfer
      * @param progress told now and then how many bytes have gone
      * @throws ShellException if the file cannot be written there, the connection is lost, or the deadline passes

@@ -18,6 +18,7 @@ import java.util.List;
  * @param clockRate how many seconds pass on the Mac in one real second, at least 1
  * @param person what the person at the desk does: {@code presses Allow after 2m}, {@code never}, {@code late}
  * @param installerWaits how long installer(8) waits for Allow when the extension is unapproved, on the Mac's clock
+ * @param script answers that replace the simulated ones, the first that fits wins
  */
 public record StubDefinition(
         String name,
@@ -31,8 +32,40 @@ public record StubDefinition(
         boolean sudoAsks,
         double clockRate,
         String person,
-        Duration installerWaits) {
+        Duration installerWaits,
+        List<Reply> script) {
     public StubDefinition {
         authorizedKeys = List.copyOf(authorizedKeys);
+        script = List.copyOf(script);
+    }
+
+    /** A Mac that does what a Mac does: no script. */
+    public StubDefinition(
+            String name,
+            String macos,
+            String architecture,
+            String locale,
+            String enrollment,
+            String user,
+            String password,
+            List<String> authorizedKeys,
+            boolean sudoAsks,
+            double clockRate,
+            String person,
+            Duration installerWaits) {
+        this(
+                name,
+                macos,
+                architecture,
+                locale,
+                enrollment,
+                user,
+                password,
+                authorizedKeys,
+                sudoAsks,
+                clockRate,
+                person,
+                installerWaits,
+                List.of());
     }
 }

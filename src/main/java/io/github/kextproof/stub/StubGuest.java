@@ -25,17 +25,17 @@ final class StubGuest {
         MacFiles files = new MacFiles(root);
         FreshDisk.lay(files, definition.user());
         Machine machine = Machine.boot(definition, files, InstantSource.system());
-        MacPrograms macos = MacPrograms.of(machine, unknown::met);
+        MacPrograms macos = MacPrograms.of(machine, unknown);
         UnixPrograms.Host host =
                 new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());
-        UnixPrograms unix = new UnixPrograms(files, host, macos::find, unknown);
+        UnixPrograms unix = new UnixPrograms(files, host, macos, unknown);
         for (String program : macos.paths()) {
             FreshDisk.place(files, program);
         }
         for (String program : unix.paths()) {
             FreshDisk.place(files, program);
         }
-        Programs programs = unix.or(macos::find);
+        Programs programs = new Script(definition.script()).over(unix.or(macos));
         Surroundings surroundings =
                 new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
         return new Guest(

@@ -95,7 +95,7 @@ public final class StubLab implements AutoCloseable {
         return hypervisor.orElseThrow().password();
     }
 
-    /** Drops every connection, stops the servers and deletes the Macs' files. */
+    /** Drops every connection, stops the servers and deletes the Macs' files; harmless the second time. */
     @Override
     public void close() {
         stop();

@@ -4,6 +4,7 @@ import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.ResetPlan;
+import io.github.kextproof.inventory.ScriptedReply;
 import io.github.kextproof.inventory.StubDescription;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
@@ -11,6 +12,7 @@ import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
+import io.github.kextproof.stub.Reply;
 import io.github.kextproof.stub.StubDefinition;
 import io.github.kextproof.stub.StubLab;
 import io.github.kextproof.stub.StubMac;
@@ -76,7 +78,18 @@ public final class StubMacs implements AutoCloseable {
                 wanted.sudoPassword(),
                 wanted.clockRate(),
                 wanted.person(),
-                wanted.installerWaits());
+                wanted.installerWaits(),
+                wanted.script().stream().map(StubMacs::reply).toList());
+    }
+
+    private static Reply reply(ScriptedReply scripted) {
+        return new Reply(
+                scripted.command(),
+                scripted.from(),
+                scripted.times(),
+                scripted.exit(),
+                scripted.stdout(),
+                scripted.stderr());
     }
 
     /** The started stub as a host like any other. */

@@ -78,7 +78,8 @@ class ConditionTest {
     void a_profile_that_forbids_approval_is_named() {
         assertThat(Condition.APPROVAL_NOT_FORBIDDEN.ruledOutBy(survey(
                         new PolicyRow.Absent(),
-                        List.of(new KextPayload("Other Vendor", "Other", false, Set.of("EG7KH642X6"), Map.of())))))
+                        List.of(new KextPayload(
+                                "Other Vendor", "com.example.kext", "Other", false, Set.of("EG7KH642X6"), Map.of())))))
                 .contains("the profile \"Other Vendor\" forbids users to approve kernel extensions"
                         + " (AllowUserOverrides=false)");
     }

@@ -39,7 +39,7 @@ class MacShellTest {
     void the_sudo_password_goes_to_standard_input_and_not_into_the_line() {
         shell.macWhoseSudoAsksFor("tiger").root("/usr/bin/kextutil", "/x.kext");
 
-        assertThat(shell.lines()).containsExactly("/usr/bin/sudo -S -p '' -- /usr/bin/kextutil /x.kext");
+        assertThat(shell.lines()).containsExactly("/usr/bin/sudo -k -S -p '' -- /usr/bin/kextutil /x.kext");
         assertThat(shell.commands().get(0).input()).contains(Secret.of("tiger"));
     }
 
@@ -58,7 +58,7 @@ class MacShellTest {
 
         assertThat(shell.lines())
                 .containsExactly(
-                        "/usr/bin/sudo -S -p '' -- /bin/launchctl asuser 501 /usr/bin/sudo -u alice /usr/bin/open /Applications/A.app");
+                        "/usr/bin/sudo -k -S -p '' -- /bin/launchctl asuser 501 /usr/bin/sudo -u alice /usr/bin/open /Applications/A.app");
         assertThat(shell.commands().get(0).input()).contains(Secret.of("tiger"));
     }
 

@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a Mac prints, every question ends in a value or in trouble that has a message. */
 class OddAnswersTest {
     private static final ConsoleUser ALICE = new ConsoleUser("alice", 501);
+    private static final int MUTATIONS = 200;
     private static final int MEGABYTE = 1 << 20;
     /** Each question with the transcripts of one good answer. */
     private static final Map<String, Question> QUESTIONS = questions();
+
+    private static final List<Output> MEGABYTES = megabytes();
 
     private record Question(Function<MacShell, Object> ask, List<String> transcripts) {
         Question(Function<MacShell, Object> ask, String... transcripts) {
@@ -73,6 +76,29 @@ class OddAnswersTest {
                 ask(name, new ScriptedShell().then(new Ending.Exited(exit), Output.of(""), odd));
             }
             ask(name, new ScriptedShell().then(new Ending.Killed("PIPE"), odd, odd));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_megabyte_of_anything_is_no_more_than_odd(String name) {
+        for (Output odd : MEGABYTES) {
+            ask(name, new ScriptedShell().then(new Ending.Exited(0), odd, Output.of("")));
+            ask(name, new ScriptedShell().then(new Ending.Exited(1), Output.of(""), odd));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_good_answer_with_bytes_changed_is_no_more_than_odd(String name) {
+        Random random = new Random(27);
+        for (String transcript : question(name).transcripts()) {
+            Transcript good = Transcript.of(transcript);
+            for (int i = 0; i < MUTATIONS; i++) {
+                Output stdout = mutated(good.stdout(), random);
+                Output stderr = mutated(good.stderr(), random);
+                ask(name, new ScriptedShell().then(new Ending.Exited(good.exit()), stdout, stderr));
+            }
         }
     }
 
@@ -135,18 +161,27 @@ class OddAnswersTest {
                 all.add(Output.of(good.substring(0, cut)));
             }
         }
-        all.add(Output.of(" ".repeat(MEGABYTE)));
-        all.add(Output.of("9".repeat(MEGABYTE)));
-        all.add(Output.of("a\n".repeat(MEGABYTE / 2)));
-        all.add(Output.of("<plist>" + "<dict><key>a</key>".repeat(MEGABYTE / 18)));
-        all.add(Output.of(randomBytes()));
         all.add(Output.of(("1 1 0x1 0x1 0x1 " + "( ".repeat(5_000) + "\n").getBytes(StandardCharsets.UTF_8)));
         return all;
     }
 
-    private static byte[] randomBytes() {
-        byte[] bytes = new byte[MEGABYTE];
-        new Random(27).nextBytes(bytes);
-        return bytes;
+    private static Output mutated(String text, Random random) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; bytes.length > 0 && i <= random.nextInt(4); i++) {
+            int at = random.nextInt(bytes.length);
+            bytes[at] = random.nextBoolean() ? bytes[random.nextInt(bytes.length)] : (byte) random.nextInt(256);
+        }
+        return Output.of(bytes);
+    }
+
+    private static List<Output> megabytes() {
+        byte[] random = new byte[MEGABYTE];
+        new Random(27).nextBytes(random);
+        return List.of(
+                Output.of(" ".repeat(MEGABYTE)),
+                Output.of("9".repeat(MEGABYTE)),
+                Output.of("one more line of nothing in particular\n".repeat(MEGABYTE / 39)),
+                Output.of("<plist>" + "<dict><key>a</key>".repeat(MEGABYTE / 18) + "</plist>"),
+                Output.of(random));
     }
 }

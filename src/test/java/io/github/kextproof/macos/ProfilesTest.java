@@ -56,8 +56,13 @@ class ProfilesTest {
         List<KextPayload> payloads = new Profiles(shell.mac()).kextPayloads();
 
         assertThat(payloads)
-                .containsExactly(
-                        new KextPayload("Approved Kernel Extensions", "Example", true, Set.of(TEAM), Map.of()));
+                .containsExactly(new KextPayload(
+                        "Approved Kernel Extensions",
+                        "00000000-0000-0000-A000-4A414D460003",
+                        "Example",
+                        true,
+                        Set.of(TEAM),
+                        Map.of()));
         assertThat(payloads.get(0).covers(TEAM, BUNDLE)).isTrue();
         assertThat(payloads.get(0).covers("VB5E2TV963", BUNDLE)).isFalse();
         assertThat(shell.lines()).containsExactly("/usr/bin/sudo -n -- /usr/bin/profiles show -output stdout-xml");
@@ -70,6 +75,7 @@ class ProfilesTest {
         assertThat(payloads)
                 .containsExactly(new KextPayload(
                         "Microsoft Defender & Co",
+                        "www.windowsintune.com.custompayload.kext",
                         "Microsoft.Profiles.MDM",
                         true,
                         Set.of(),
@@ -113,7 +119,7 @@ class ProfilesTest {
                         "");
 
         assertThat(new Profiles(shell.mac()).kextPayloads())
-                .containsExactly(new KextPayload("", "", false, Set.of(TEAM), Map.of()));
+                .containsExactly(new KextPayload("", "", "", false, Set.of(TEAM), Map.of()));
     }
 
     @Test

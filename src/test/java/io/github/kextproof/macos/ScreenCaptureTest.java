@@ -26,7 +26,7 @@ class ScreenCaptureTest {
         assertThat(new ScreenCapture(shell.mac(), ALICE).take()).isEqualTo(new Screenshot.Picture(png));
         assertThat(shell.lines())
                 .containsExactly(
-                        SESSION + "/usr/sbin/screencapture -x -t png /tmp/kextproof-screen-501.png",
+                        SESSION + "/usr/sbin/screencapture -x -tpng /tmp/kextproof-screen-501.png",
                         SESSION + "/bin/cat /tmp/kextproof-screen-501.png",
                         SESSION + "/bin/rm -f /tmp/kextproof-screen-501.png");
     }

@@ -82,8 +82,7 @@ class SecurityPaneTest {
 
         assertThat(new SecurityPane(shell.mac(), ALICE).isOpen()).isEqualTo(running);
         assertThat(shell.lines())
-                .containsExactly(SESSION + "/usr/bin/osascript -e 'on run argv'"
-                        + " -e 'return application (item 1 of argv) is running' -e 'end run' 'System Preferences'");
+                .containsExactly(SESSION + "/usr/bin/osascript -e 'application \"System Preferences\" is running'");
     }
 
     @Test
@@ -102,9 +101,17 @@ class SecurityPaneTest {
         new SecurityPane(shell.mac(), ALICE).close();
 
         assertThat(shell.lines())
-                .containsExactly(SESSION + "/usr/bin/osascript -e 'on run argv'"
-                        + " -e 'if application (item 1 of argv) is running then tell application (item 1 of argv) to quit'"
-                        + " -e 'end run' 'System Preferences'");
+                .containsExactly(SESSION + "/usr/bin/osascript -e 'if application \"System Preferences\" is running"
+                        + " then tell application \"System Preferences\" to quit'");
+    }
+
+    @Test
+    void a_quote_in_an_apps_name_stays_in_the_literal() {
+        ScriptedShell shell = new ScriptedShell().then(0, "false\n", "");
+
+        new Apps(shell.mac(), ALICE).isRunning("a\" & \"b\\");
+
+        assertThat(shell.commands().get(0).words()).endsWith("-e", "application \"a\\\" & \\\"b\\\\\" is running");
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ class UiTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"osascript-no-window", "osascript-window-vanished"})
+    @ValueSource(strings = {"osascript-no-window", "osascript-window-vanished", "osascript-process-gone"})
     void without_a_process_or_a_window_there_are_no_elements(String transcript) {
         assertThat(tree(transcript).windowOf("System Preferences")).isEmpty();
     }

@@ -3,6 +3,8 @@ package io.github.kextproof.stub.command;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
+import io.github.kextproof.stub.shell.Programs;
+import io.github.kextproof.stub.shell.UnknownCommands;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The programs of macOS and of Defender on one simulated Mac, by absolute path. */
-public final class MacPrograms {
+public final class MacPrograms implements Programs {
     private final Map<String, Program> system;
     private final Map<String, Program> product;
     private final Machine machine;
-    private final NotSimulated sink;
+    private final UnknownCommands sink;
 
-    private MacPrograms(Map<String, Program> system, Map<String, Program> product, Machine machine, NotSimulated sink) {
+    private MacPrograms(
+            Map<String, Program> system, Map<String, Program> product, Machine machine, UnknownCommands sink) {
         this.system = system;
         this.product = product;
         this.machine = machine;
@@ -24,7 +27,7 @@ public final class MacPrograms {
     }
 
     /** @param sink is told of each call that is not simulated */
-    public static MacPrograms of(Machine machine, NotSimulated sink) {
+    public static MacPrograms of(Machine machine, UnknownCommands sink) {
         return new MacPrograms(system(machine), product(machine), machine, sink);
     }
 
@@ -65,6 +68,7 @@ public final class MacPrograms {
     }
 
     /** The program at a path, if it is there now: Defender's programs come and go with it. */
+    @Override
     public Optional<Program> find(String path) {
         Program program = system.get(path);
         if (program == null && machine.installation().isPresent()) {

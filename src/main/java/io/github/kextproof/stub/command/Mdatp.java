@@ -1,7 +1,5 @@
 package io.github.kextproof.stub.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubPackage;
 import io.github.kextproof.stub.shell.Invocation;
@@ -25,7 +23,7 @@ final class Mdatp implements Program {
     }
 
     @Override
-    public int run(Invocation invocation) throws JsonProcessingException {
+    public int run(Invocation invocation) {
         StubPackage product = machine.installation().orElseThrow().product();
         List<String> words = invocation.arguments();
         boolean old = !words.isEmpty() && words.get(0).startsWith("--");
@@ -39,7 +37,7 @@ final class Mdatp implements Program {
         return old ? legacy.run(invocation) : modern(invocation, words, product);
     }
 
-    private int modern(Invocation invocation, List<String> words, StubPackage product) throws JsonProcessingException {
+    private int modern(Invocation invocation, List<String> words, StubPackage product) {
         switch (String.join(" ", words.subList(0, Math.min(2, words.size())))) {
             case "health" -> all(invocation, health());
             case "health --field" -> {
@@ -88,13 +86,13 @@ final class Mdatp implements Program {
         return 0;
     }
 
-    private static void json(Invocation invocation, Health health, List<String> words) throws JsonProcessingException {
+    private static void json(Invocation invocation, Health health, List<String> words) {
         if (words.size() != 3 || !words.get(2).equals("json")) {
             throw new UnsimulatedUse("this output format");
         }
         Map<String, Object> object = new LinkedHashMap<>();
         health.entries().forEach(entry -> object.put(entry.camelCase(), entry.json()));
-        Say.out(invocation, new ObjectMapper().writeValueAsString(object));
+        Say.out(invocation, Json.text(object));
     }
 
     static void connectivity(Invocation invocation) {

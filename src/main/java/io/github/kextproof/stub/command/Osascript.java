@@ -38,7 +38,7 @@ final class Osascript implements Program {
             // Not the console user's session: no window server to talk to.
             return Say.failing(invocation, 1, "0:0: execution error: An error of type -10810 has occurred. (-10810)");
         }
-        return perform(invocation, String.join("\n", script), arguments);
+        return perform(invocation, withArguments(String.join("\n", script), arguments));
     }
 
     private static void split(Invocation invocation, List<String> script, List<String> arguments) throws IOException {
@@ -58,9 +58,18 @@ final class Osascript implements Program {
         arguments.addAll(words.subList(next, words.size()));
     }
 
-    private int perform(Invocation invocation, String script, List<String> arguments) {
+    /** Puts the arguments where a run handler takes them from argv. */
+    private static String withArguments(String script, List<String> arguments) {
+        String filled = script;
+        for (int i = 0; i < arguments.size(); i++) {
+            filled = filled.replace("(item " + (i + 1) + " of argv)", "\"" + arguments.get(i) + "\"");
+        }
+        return filled;
+    }
+
+    private int perform(Invocation invocation, String script) {
         if (script.contains("entire contents of window 1")) {
-            return contents(invocation, processName(script, arguments));
+            return contents(invocation, script);
         }
         Matcher quit = QUIT.matcher(script);
         if (quit.find()) {
@@ -88,24 +97,34 @@ final class Osascript implements Program {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static String processName(String script, List<String> arguments) {
-        if (!arguments.isEmpty()) {
-            return arguments.get(0);
+    private int contents(Invocation invocation, String script) {
+        String process = first(PROCESS, script).orElseThrow(() -> new UnsimulatedUse("a script that names no process"));
+        if (!machine.console().isRunning(process)) {
+            return script.contains("exists process")
+                    ? nothing(invocation)
+                    : failing(invocation, "Can’t get process \"" + process + "\". (-1728)");
         }
-        return first(PROCESS, script).orElseThrow(() -> new UnsimulatedUse("a script that names no process"));
+        Optional<Element> window = Screen.of(machine.console().desktop()).windowOf(process);
+        if (window.isEmpty()) {
+            return script.contains("count of windows")
+                    ? nothing(invocation)
+                    : failing(invocation, "Can’t get window 1 of process \"" + process + "\". Invalid index. (-1719)");
+        }
+        if (script.contains("{window 1} &")) {
+            Say.out(invocation, line(window.orElseThrow()));
+        }
+        window.orElseThrow().contents().forEach(element -> Say.out(invocation, line(element)));
+        return 0;
     }
 
-    private int contents(Invocation invocation, String process) {
-        if (!machine.console().isRunning(process)) {
-            return Say.failing(
-                    invocation,
-                    1,
-                    "0:0: execution error: System Events got an error: Can’t get process \"" + process + "\". (-1728)");
-        }
-        Screen.of(machine.console().desktop())
-                .windowOf(process)
-                .ifPresent(window -> window.contents().forEach(element -> Say.out(invocation, line(element))));
+    /** osascript ends even an empty result with a line feed. */
+    private static int nothing(Invocation invocation) {
+        Say.out(invocation, "");
         return 0;
+    }
+
+    private static int failing(Invocation invocation, String what) {
+        return Say.failing(invocation, 1, "0:0: execution error: System Events got an error: " + what);
     }
 
     private static String line(Element element) {

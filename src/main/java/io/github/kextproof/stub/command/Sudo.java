@@ -51,27 +51,22 @@ final class Sudo implements Program {
         return name.equals(user.name()) || name.equals("#" + user.uid()) ? Optional.of(user) : Optional.empty();
     }
 
-    private int authenticate(Invocation invocation, SudoOptions options) throws IOException {
+    private int authenticate(Invocation invocation, SudoOptions options) throws IOException, InterruptedException {
         if (invocation.account().isRoot() || !machine.definition().sudoAsks()) {
             return 0;
         }
         if (options.nonInteractive()) {
             return Say.failing(invocation, 1, "sudo: a password is required");
         }
-        if (!options.fromInput() && !invocation.terminal()) {
+        if (!options.fromInput() && invocation.tty().isEmpty()) {
             return Say.failing(invocation, 1, SudoWords.noTerminal(machine));
         }
-        return ask(invocation, options.prompt());
+        return ask(invocation, options);
     }
 
-    private int ask(Invocation invocation, String prompt) throws IOException {
+    private int ask(Invocation invocation, SudoOptions options) throws IOException, InterruptedException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            invocation.stderr().print(prompt);
-            invocation.stderr().flush();
-            Optional<String> answer = line(invocation.stdin());
-            if (invocation.terminal()) {
-                invocation.stderr().print("\n");
-            }
+            Optional<String> answer = answer(invocation, options);
             if (answer.isEmpty()) {
                 return inputEnded(invocation, attempt);
             }
@@ -93,6 +88,16 @@ final class Sudo implements Program {
         return Say.failing(invocation, 1, wrong == 0 ? "sudo: a password is required" : SudoWords.incorrect(wrong));
     }
 
+    private static Optional<String> answer(Invocation invocation, SudoOptions options)
+            throws IOException, InterruptedException {
+        if (!options.fromInput()) {
+            return invocation.tty().orElseThrow().askSecret(options.prompt());
+        }
+        invocation.stderr().print(options.prompt());
+        invocation.stderr().flush();
+        return line(invocation.stdin());
+    }
+
     /** Reads no further than the end of the line: the rest belongs to the command. */
     private static Optional<String> line(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -100,7 +105,7 @@ final class Sudo implements Program {
         if (next < 0) {
             return Optional.empty();
         }
-        while (next >= 0 && next != '\n' && next != '\r') {
+        while (next >= 0 && next != '\n') {
             bytes.write(next);
             next = in.read();
         }
@@ -126,6 +131,7 @@ final class Sudo implements Program {
                         invocation.stdout(),
                         invocation.stderr(),
                         invocation.terminal(),
+                        invocation.tty(),
                         invocation.launcher()));
     }
 }

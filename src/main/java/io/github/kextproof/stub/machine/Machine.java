@@ -122,11 +122,6 @@ public final class Machine {
         return clock.start().minus(Duration.ofMinutes(3));
     }
 
-    /** From now on something goes wrong. */
-    public void misbehave(Mishap mishap) {
-        guard.change(now -> software.misbehave(mishap));
-    }
-
     /** What is installed. */
     public Optional<Installation> installation() {
         return guard.at(now -> software.installation());

@@ -2,10 +2,8 @@ package io.github.kextproof.stub.machine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Defender on this Mac: its files, its extension and its daemon. */
 final class Software {
@@ -16,7 +14,6 @@ final class Software {
     private final Approval approval;
     private final Extension extension = new Extension();
     private final List<LoadAttempt> attempts = new ArrayList<>();
-    private final Set<Mishap> mishaps = EnumSet.noneOf(Mishap.class);
     private Optional<Installation> installation = Optional.empty();
 
     Software(Text text, Version macos, boolean kernelExtensions, Approval approval) {
@@ -41,10 +38,6 @@ final class Software {
         return kernelExtensions;
     }
 
-    void misbehave(Mishap mishap) {
-        mishaps.add(mishap);
-    }
-
     Optional<Installation> installation() {
         return installation;
     }
@@ -54,15 +47,8 @@ final class Software {
     }
 
     Optional<Protection> protection(Instant now) {
-        return installation.map(installed -> new Protection(
-                !mishaps.contains(Mishap.PROTECTION_IS_OFF), isAvailable(now), usesKext(installed.product())));
-    }
-
-    private boolean isAvailable(Instant now) {
-        if (mishaps.contains(Mishap.PROTECTION_IS_OFF)) {
-            return true;
-        }
-        return extension.isNoticed(now) && !mishaps.contains(Mishap.HEALTH_STAYS_BLOCKED);
+        return installation.map(
+                installed -> new Protection(true, extension.isNoticed(now), usesKext(installed.product())));
     }
 
     /** On 10.15 the product moved to a system extension with 101.23.64 (vendor documentation). */
@@ -71,10 +57,7 @@ final class Software {
     }
 
     boolean kextLoaded() {
-        return kernelExtensions
-                && productFiles.kextIsThere()
-                && extension.isLoaded()
-                && !mishaps.contains(Mishap.KEXT_IS_NOT_THERE);
+        return kernelExtensions && productFiles.kextIsThere() && extension.isLoaded();
     }
 
     List<LoadAttempt> attempts() {

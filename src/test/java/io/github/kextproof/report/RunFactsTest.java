@@ -1,0 +1,76 @@
+package io.github.kextproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.Deadlines;
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.inventory.Product;
+import io.github.kextproof.inventory.Settings;
+import io.github.kextproof.inventory.StubDescription;
+import io.github.kextproof.mac.MacName;
+import io.github.kextproof.mac.MacOsVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFactsTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_run_names_its_macs_and_packages_but_no_path() throws Exception {
+        Path old = Files.writeString(directory.resolve("wdav-1.pkg"), "abc");
+        Product pinned = new Product(directory.resolve("wdav-2.pkg"), Optional.of("f00d"), old);
+        Product unpinned = new Product(old, Optional.empty(), old);
+        Inventory inventory = new Inventory(
+                directory.resolve("stubs.yaml"),
+                List.of(stub("catalina-zh-tw", unpinned), stub("mojave-ja", unpinned), stub("sierra-en", pinned)));
+
+        assertThat(RunFacts.of(inventory, "0.1.0"))
+                .containsEntry("kextproof", "0.1.0")
+                .containsEntry("inventory", "stubs.yaml")
+                .containsEntry("macs", "3 (3 simulated): catalina-zh-tw, mojave-ja, sierra-en")
+                .containsEntry(
+                        "package wdav-1.pkg",
+                        "SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+                .containsEntry("package wdav-2.pkg", "SHA-256 f00d")
+                .hasSize(7);
+    }
+
+    @Test
+    void a_package_that_is_gone_is_named() {
+        Path gone = directory.resolve("gone.pkg");
+        Inventory inventory = new Inventory(
+                directory.resolve("stubs.yaml"),
+                List.of(stub("catalina-zh-tw", new Product(gone, Optional.empty(), gone))));
+
+        assertThatThrownBy(() -> RunFacts.of(inventory, "0.1.0"))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("cannot read " + gone + ": is product.package right in the inventory?");
+    }
+
+    private static Entry stub(String name, Product product) {
+        Duration minute = Duration.ofMinutes(1);
+        Deadlines deadlines = new Deadlines(minute, minute, minute, minute, minute, minute, minute);
+        return new Entry.Stub(
+                new Settings(new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines),
+                new StubDescription(
+                        MacOsVersion.parse("10.15.7"),
+                        "x86_64",
+                        "en",
+                        "none",
+                        1,
+                        "never",
+                        false,
+                        Duration.ZERO,
+                        List.of()));
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.kextproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextproof.journey.Facts;
+import io.github.kextproof.journey.JourneyListener;
+import io.github.kextproof.journey.Owner;
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.mac.MacName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SummaryTest {
+    private final Summary summary = new Summary();
+
+    @Test
+    void the_table_is_followed_by_every_failure_and_every_reason() {
+        summary.add(
+                Samples.MOJAVE, "reapproval", failed(Samples.MOJAVE, Owner.APPROVAL), seconds(1812), Samples.facts());
+        JourneyListener catalina = summary.follow(Samples.CATALINA, "reapproval");
+        catalina.learned(Samples.facts());
+        catalina.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), seconds(41));
+        add("catalina-sv-se", new Verdict.Passed(Verdict.Approval.NOT_EXERCISED));
+        add("big-sur-en", new Verdict.NotApplicable("macOS 11.7 uses system extensions"));
+
+        assertThat(summary.text()).isEqualTo("""
+                        Mac             scenario    verdict         owner     approval       time
+                        big-sur-en      reapproval  not applicable  -         -              1.0 s
+                        catalina-sv-se  reapproval  passed          -         not exercised  1.0 s
+                        catalina-zh-tw  reapproval  passed          -         exercised      41.0 s
+                        mojave-ja       reapproval  failed          approval  -              30 min 12 s
+
+                        reapproval on mojave-ja: real-time protection is enabled but not available, 30 min after Allow was asked for
+                          expected   enabled=true  available=true
+                          actual     enabled=true  available=false      (mdatp health, 14:02:11 on the Mac)
+                          last ran   sudo kextutil /Library/Extensions/wdavkext.kext -> exit 27, rejected by system policy
+                          owner      approval
+                          perhaps    nobody pressed Allow in Security & Privacy; see approval in the inventory
+
+                        Not applicable:
+                          big-sur-en  reapproval  macOS 11.7 uses system extensions
+
+                        4 journeys on 4 Macs: 2 passed, 1 failed (approval), 1 not applicable
+                        """);
+    }
+
+    @Test
+    void json_has_a_key_for_everything_the_table_says() {
+        JourneyListener catalina = summary.follow(Samples.CATALINA, "reapproval");
+        catalina.learned(new Facts(Map.of("macOS", "10.15.7")));
+        catalina.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), Duration.ofMillis(41_250));
+        add("mojave-ja", failed(Samples.MOJAVE, Owner.LAB));
+        add("sierra-en", new Verdict.NotApplicable("already approved"));
+
+        assertThat(summary.json()).isEqualTo("""
+                        {
+                          "format": 1,
+                          "exitCode": 3,
+                          "journeys": [
+                            {
+                              "mac": "catalina-zh-tw",
+                              "scenario": "reapproval",
+                              "verdict": "passed",
+                              "approval": "exercised",
+                              "seconds": 41.25,
+                              "facts": {
+                                "macOS": "10.15.7"
+                              }
+                            },
+                            {
+                              "mac": "mojave-ja",
+                              "scenario": "reapproval",
+                              "verdict": "failed",
+                              "owner": "lab",
+                              "what": "real-time protection is enabled but not available, 30 min after Allow was asked for",
+                              "expected": "enabled=true  available=true",
+                              "actual": "enabled=true  available=false      (mdatp health, 14:02:11 on the Mac)",
+                              "lastRan": "sudo kextutil /Library/Extensions/wdavkext.kext -> exit 27, rejected by system policy",
+                              "perhaps": "nobody pressed Allow in Security & Privacy; see approval in the inventory",
+                              "message": "MESSAGE",
+                              "seconds": 1.0,
+                              "facts": {}
+                            },
+                            {
+                              "mac": "sierra-en",
+                              "scenario": "reapproval",
+                              "verdict": "not applicable",
+                              "reason": "already approved",
+                              "seconds": 1.0,
+                              "facts": {}
+                            }
+                          ]
+                        }
+                        """.replace(
+                "MESSAGE", Samples.finding(Samples.MOJAVE, Owner.LAB).message().replace("\n", "\\n")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_exit_code_says_whose_turn_it_is() {
+        return Stream.of(
+                exits(4),
+                exits(4, "not applicable"),
+                exits(4, "not applicable", "not applicable"),
+                exits(0, "passed"),
+                exits(0, "passed", "not applicable"),
+                exits(1, "passed", "PRODUCT"),
+                exits(1, "LAB", "PRODUCT", "HARNESS"),
+                exits(1, "CONFIGURATION", "PRODUCT"),
+                exits(3, "passed", "LAB"),
+                exits(3, "passed", "APPROVAL"),
+                exits(3, "passed", "HARNESS"),
+                exits(3, "LAB", "not applicable"),
+                exits(3, "CONFIGURATION", "LAB"),
+                exits(2, "passed", "CONFIGURATION"));
+    }
+
+    private static DynamicTest exits(int exitCode, String... verdicts) {
+        return DynamicTest.dynamicTest(String.join(" + ", verdicts) + " -> " + exitCode, () -> {
+            Summary run = new Summary();
+            for (String verdict : verdicts) {
+                run.add(Samples.MOJAVE, "reapproval", verdict(verdict), seconds(1), new Facts(Map.of()));
+            }
+            assertThat(run.exitCode()).isEqualTo(exitCode);
+        });
+    }
+
+    @Test
+    void a_journey_without_a_verdict_is_harness_trouble() {
+        add("catalina-sv-se", new Verdict.Passed(Verdict.Approval.EXERCISED));
+        summary.follow(Samples.MOJAVE, "reapproval").planned(List.of("install"));
+
+        assertThat(summary.exitCode()).isEqualTo(3);
+        assertThat(summary.text()).contains("""
+                        reapproval on mojave-ja: reapproval was started but came to no verdict
+                          expected   a verdict
+                          actual     none when the run ended
+                          owner      harness
+                          perhaps    the run was interrupted, or kextproof has a bug: see the log of the run
+                        """);
+    }
+
+    @Test
+    void a_run_without_journeys_says_so() {
+        assertThat(summary.text()).isEqualTo("No journey was started: nothing was evaluated.\n");
+    }
+
+    private void add(String mac, Verdict verdict) {
+        summary.add(new MacName(mac), "reapproval", verdict, seconds(1), new Facts(Map.of()));
+    }
+
+    private static Verdict verdict(String word) {
+        return switch (word) {
+            case "passed" -> new Verdict.Passed(Verdict.Approval.EXERCISED);
+            case "not applicable" -> new Verdict.NotApplicable("too new");
+            default -> failed(Samples.MOJAVE, Owner.valueOf(word));
+        };
+    }
+
+    private static Verdict failed(MacName mac, Owner owner) {
+        return new Verdict.Failed(Samples.finding(mac, owner));
+    }
+
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}
