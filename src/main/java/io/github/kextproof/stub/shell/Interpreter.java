@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Runs scripts, one after the other, in one shell's state. */
 final class Interpreter {
+    private static final int BROKEN_PIPE = 141;
+
     private final Surroundings surroundings;
     private final ShellState state;
     private final Optional<Terminal> tty;
@@ -60,7 +62,9 @@ final class Interpreter {
             return state.status();
         }
         if (node instanceof Node.Simple simple) {
-            return state.ended(simple(simple, io));
+            int status = simple(simple, io);
+            // Nobody reads the output any more: a real shell would have got SIGPIPE.
+            return io.out().checkError() ? state.exit(BROKEN_PIPE) : state.ended(status);
         }
         if (node instanceof Node.Pipeline pipeline) {
             return state.ended(new PipelineRun(this).run(pipeline.stages(), io));

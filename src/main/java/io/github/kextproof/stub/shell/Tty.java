@@ -68,9 +68,9 @@ public final class Tty implements Terminal {
 
     @Override
     public Optional<String> askSecret(String prompt) throws IOException, InterruptedException {
-        screen.print(prompt);
         echo(false);
         try {
+            screen.print(prompt);
             Optional<String> answer = Variables.line(input);
             if (Thread.interrupted()) {
                 throw new InterruptedException();
