@@ -75,7 +75,7 @@ final class Stat {
             default -> "100";
         };
         String low = String.format(Locale.ROOT, "%o", facts.permissions());
-        return part.equals("L") ? low : type + String.format(Locale.ROOT, "%04o", facts.permissions());
+        return part.equals("L") ? low : type + String.format(Locale.ROOT, "%03o", facts.permissions());
     }
 
     private static String kind(FileFacts facts) {
