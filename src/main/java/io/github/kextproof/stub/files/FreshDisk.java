@@ -44,6 +44,7 @@ public final class FreshDisk {
      * @param user sits at the console, so that {@code /dev/console} is theirs
      */
     public static void lay(MacFiles files, String user) throws IOException {
+        Files.setPosixFilePermissions(files.root(), PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String directory : DIRECTORIES) {
             Files.createDirectories(files.real(directory));
         }

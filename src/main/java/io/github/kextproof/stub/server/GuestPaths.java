@@ -5,6 +5,7 @@ import io.github.kextproof.stub.files.UserFiles;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Goes between the paths that clients of scp and sftp name and the guest's files, and asks who may do what. */
 final class GuestPaths {
@@ -33,6 +34,22 @@ final class GuestPaths {
     void own(Path path) throws IOException {
         Guest present = guest.present();
         present.surroundings().files().own(real(path), present.account().name());
+    }
+
+    /** The attributes that say whose a file is, by the names that sftp gives them. */
+    Map<String, Object> ownership(Path path) throws IOException {
+        MacFiles files = guest.present().surroundings().files();
+        String owner = files.owner(real(path));
+        String group = files.group(real(path));
+        return Map.of(
+                "owner",
+                owner,
+                "group",
+                group,
+                "uid",
+                owner.equals("root") ? 0 : guest.present().account().uid(),
+                "gid",
+                group.equals("staff") ? 20 : group.equals("admin") ? 80 : 0);
     }
 
     private UserFiles user() throws IOException {

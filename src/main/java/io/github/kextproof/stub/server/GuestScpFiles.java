@@ -1,9 +1,11 @@
 package io.github.kextproof.stub.server;
 
+import io.github.kextproof.stub.files.Errno;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -28,7 +30,7 @@ final class GuestScpFiles extends DefaultScpFileOpener {
     public InputStream openRead(
             Session session, Path file, long size, Set<PosixFilePermission> permissions, OpenOption... options)
             throws IOException {
-        paths.checkRead(file);
+        refuseIf(paths::checkRead, file);
         return super.openRead(session, file, size, permissions, options);
     }
 
@@ -36,9 +38,22 @@ final class GuestScpFiles extends DefaultScpFileOpener {
     public OutputStream openWrite(
             Session session, Path file, long size, Set<PosixFilePermission> permissions, OpenOption... options)
             throws IOException {
-        paths.checkWrite(file);
+        refuseIf(paths::checkWrite, file);
         OutputStream out = super.openWrite(session, file, size, permissions, options);
         paths.own(file);
         return out;
+    }
+
+    private interface Check {
+        void of(Path file) throws IOException;
+    }
+
+    /** Says it in scp's words, which the client prints as they are. */
+    private static void refuseIf(Check check, Path file) throws IOException {
+        try {
+            check.of(file);
+        } catch (FileSystemException e) {
+            throw new IOException("scp: " + file + ": " + Errno.words(e), e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Collection;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.apache.sshd.sftp.server.DirectoryHandle;
 import org.apache.sshd.sftp.server.FileHandle;
@@ -27,6 +28,19 @@ final class GuestSftpFiles implements SftpFileSystemAccessor {
     @Override
     public Path resolveLocalFilePath(SftpSubsystemProxy subsystem, Path directory, String path) throws IOException {
         return paths.named(path, directory.getFileSystem());
+    }
+
+    /** Whose the files are on the guest, not on this machine. */
+    @Override
+    public NavigableMap<String, Object> resolveReportedFileAttributes(
+            SftpSubsystemProxy subsystem,
+            Path file,
+            int flags,
+            NavigableMap<String, Object> attributes,
+            LinkOption... options)
+            throws IOException {
+        attributes.putAll(paths.ownership(file));
+        return attributes;
     }
 
     @Override

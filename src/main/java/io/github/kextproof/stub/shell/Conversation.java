@@ -10,6 +10,10 @@ final class Conversation {
     private final Interpreter shell;
     private final boolean prompting;
     private final Optional<Tty> tty;
+    /** The line that comes next, and the one where what is being read began; counted from 1. */
+    private int line = 1;
+
+    private int firstLine = 1;
 
     Conversation(Interpreter shell, boolean prompting) {
         this.shell = shell;
@@ -28,13 +32,15 @@ final class Conversation {
         StringBuilder script = new StringBuilder();
         while (!shell.state().exiting()) {
             prompt(script.length() == 0 ? Prompt.of(shell) : "> ", io);
-            Optional<String> line = Variables.line(io.in());
-            if (line.isEmpty()) {
+            Optional<String> typed = Variables.line(io.in());
+            if (typed.isEmpty()) {
                 return ended(script.toString(), io);
             }
-            script.append(line.get()).append('\n');
+            script.append(typed.get()).append('\n');
+            line++;
             if (complete(script.toString(), io)) {
                 script.setLength(0);
+                firstLine = line;
             }
         }
         return shell.state().status();
@@ -43,7 +49,7 @@ final class Conversation {
     /** Runs the script unless more lines must follow. */
     private boolean complete(String script, Streams io) throws InterruptedException {
         try {
-            execute(Parser.parse(script), io);
+            execute(Parser.parse(script, firstLine), io);
             return true;
         } catch (SyntaxException e) {
             if (e.isIncomplete()) {

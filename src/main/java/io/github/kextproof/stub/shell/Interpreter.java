@@ -45,7 +45,7 @@ final class Interpreter {
     /** Parses and runs; a syntax error is said on the error stream. */
     int run(String script, Streams io) throws InterruptedException {
         try {
-            return run(Parser.parse(script), io);
+            return run(Parser.parse(script, 1), io);
         } catch (SyntaxException e) {
             io.err().print(voice.syntax(e) + "\n");
             return state.ended(voice.syntaxStatus());

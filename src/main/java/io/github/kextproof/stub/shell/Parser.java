@@ -18,9 +18,12 @@ final class Parser {
         this.tokens = tokens;
     }
 
-    /** @throws SyntaxException if it is no script, or an incomplete one */
-    static Node parse(String script) throws SyntaxException {
-        Parser parser = new Parser(new TokenStream(Tokenizer.cut(script)));
+    /**
+     * @param firstLine the number of the script's first line
+     * @throws SyntaxException if it is no script, or an incomplete one
+     */
+    static Node parse(String script, int firstLine) throws SyntaxException {
+        Parser parser = new Parser(new TokenStream(Tokenizer.cut(script, firstLine)));
         Node all = parser.list();
         if (!parser.tokens.atEnd()) {
             throw parser.tokens.unexpected();

@@ -45,7 +45,8 @@ public final class SearchPath {
         return SHELLS.contains(path);
     }
 
-    static String absolute(String path, String directory) {
+    /** A path made absolute, without {@code .} and {@code ..}. */
+    public static String absolute(String path, String directory) {
         return Path.of("/").resolve(directory).resolve(path).normalize().toString();
     }
 

@@ -13,13 +13,13 @@ final class Tokenizer {
     /** Places in {@link #tokens} of redirections whose here-document has not been read yet. */
     private final List<Integer> awaited = new ArrayList<>();
 
-    private Tokenizer(String script) {
-        cursor = new Cursor(script, 1);
+    private Tokenizer(String script, int firstLine) {
+        cursor = new Cursor(script, firstLine);
     }
 
     /** All tokens in order, the last one an end. */
-    static List<Token> cut(String script) throws SyntaxException {
-        Tokenizer tokenizer = new Tokenizer(script);
+    static List<Token> cut(String script, int firstLine) throws SyntaxException {
+        Tokenizer tokenizer = new Tokenizer(script, firstLine);
         while (tokenizer.skipBlanks()) {
             tokenizer.next();
         }

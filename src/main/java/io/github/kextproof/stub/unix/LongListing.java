@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.unix;
 
+import io.github.kextproof.stub.shell.SearchPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +31,7 @@ final class LongListing {
     }
 
     void add(String path, String shown) {
-        Path real = path.equals("/tmp") || path.equals("/var") || path.equals("/etc")
-                ? call.files().root().resolve(path.substring(1))
-                : inside(path);
+        Path real = itself(path);
         try {
             String target = Files.isSymbolicLink(real) ? " -> " + Files.readSymbolicLink(real) : "";
             rows.add(new Row(FileFacts.of(call.files(), real), shown + target));
@@ -42,15 +41,10 @@ final class LongListing {
     }
 
     /** Links in the root directory are listed as such, not followed. */
-    private Path inside(String path) {
-        String absolute = Path.of("/")
-                .resolve(call.invocation().directory())
-                .resolve(path)
-                .normalize()
-                .toString();
-        return absolute.matches("/(tmp|var|etc)")
-                ? call.files().root().resolve(absolute.substring(1))
-                : call.real(path);
+    private Path itself(String path) {
+        String absolute = SearchPath.absolute(path, call.invocation().directory());
+        boolean link = absolute.matches("/(tmp|var|etc)") && !path.matches("(.*/)?\\.\\.?");
+        return link ? call.files().root().resolve(absolute.substring(1)) : call.real(path);
     }
 
     void print(boolean total) {
