@@ -42,8 +42,9 @@ public final class Journey {
     public void walks(Step... steps) {
         try (OwnedMac mac = lab.own(host, listener)) {
             Start start = new Start(host, conditions, listener, checksums);
-            listener.planned(Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
-                    .toList());
+            listener.planned(
+                    Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
+                            .toList());
             Instant began = Instant.now();
             March march = new March(mac, listener, new Blame(host.settings().name(), mac));
             Verdict verdict = march.take(start, List.of(steps));
