@@ -42,7 +42,7 @@ record Operator(Duration patience) implements Approver {
     }
 
     private static String request(Desk desk) {
-        return desk.mac() + ": please press Allow beside \"" + desk.developer()
+        return "please press Allow beside \"" + desk.developer()
                 + "\" in System Preferences > Security & Privacy > General, with the Mac's own mouse"
                 + " (Screen Sharing does not count); the offer ends at "
                 + TIME.format(desk.offered().plus(OFFER)) + " UTC on the Mac's clock";

@@ -1,6 +1,5 @@
 package io.github.kextproof.journey;
 
-import io.github.kextproof.defender.Defender;
 import io.github.kextproof.lab.Management;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
@@ -120,6 +119,6 @@ public enum Condition {
                 (survey.management() == Management.NONE
                                 ? "not enrolled in MDM"
                                 : "managed by " + survey.management().shown())
-                        + ": this proves that " + wanted.shown() + " approves " + Defender.BUNDLE_IDENTIFIER);
+                        + ": this scenario is about approval by " + wanted.shown());
     }
 }

@@ -40,10 +40,11 @@ public final class Journey {
      * @throws NotApplicable if a condition rules the Mac out
      */
     public void walks(Step... steps) {
-        Start start = new Start(host, conditions, listener, checksums);
-        listener.planned(Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
-                .toList());
         try (OwnedMac mac = lab.own(host, listener)) {
+            Start start = new Start(host, conditions, listener, checksums);
+            listener.planned(
+                    Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
+                            .toList());
             Instant began = Instant.now();
             March march = new March(mac, listener, new Blame(host.settings().name(), mac));
             Verdict verdict = march.take(start, List.of(steps));

@@ -46,6 +46,7 @@ final class Board {
 
     private final class Following extends Bystander {
         private final Key key;
+        private String step = "";
 
         Following(Key key) {
             this.key = key;
@@ -57,8 +58,15 @@ final class Board {
         }
 
         @Override
-        public void started(String step) {
+        public void started(String name) {
+            step = name;
             running(step, "");
+        }
+
+        /** A package of hundreds of megabytes takes minutes; somebody may be watching. */
+        @Override
+        public void uploaded(long sent, long total) {
+            running(sent < total ? step + ", " + 100 * sent / total + " % uploaded" : step, "");
         }
 
         @Override
@@ -76,7 +84,7 @@ final class Board {
         }
 
         @Override
-        public void ended(String step, StepEnd end, Duration took) {
+        public void ended(String name, StepEnd end, Duration took) {
             running("", "");
         }
 
@@ -85,11 +93,11 @@ final class Board {
             change(key, row -> row.in(new Phase.Over(verdict, took)));
         }
 
-        private void running(String step, String request) {
+        private void running(String doing, String request) {
             change(
                     key,
                     row -> row.phase() instanceof Phase.Running now
-                            ? row.in(new Phase.Running(now.since(), Plain.oneLine(step), request))
+                            ? row.in(new Phase.Running(now.since(), Plain.oneLine(doing), request))
                             : row);
         }
     }

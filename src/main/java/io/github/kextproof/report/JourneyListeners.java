@@ -55,6 +55,11 @@ public final class JourneyListeners {
         }
 
         @Override
+        public void uploaded(long sent, long total) {
+            tell(listener -> listener.uploaded(sent, total));
+        }
+
+        @Override
         public void observed(Evidence evidence) {
             tell(listener -> listener.observed(evidence));
         }

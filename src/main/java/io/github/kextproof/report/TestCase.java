@@ -57,6 +57,8 @@ final class TestCase {
                 .orElseThrow(() -> new IllegalStateException(subject.fullName()
                         + " cannot be written down: no Allure test case runs on this thread;"
                         + " is Allure's adapter (allure-jupiter) among the listeners of this run?"));
+        // JUnit started it earlier: the journey has waited for its Mac since, which is nobody's duration.
+        lifecycle.updateTestCase(uuid, result -> result.setStart(clock.millis()));
         return new TestCase(uuid, subject, lifecycle, results, clock);
     }
 

@@ -25,10 +25,9 @@ class OperatorTest {
         operator(desk(Stream.of(ALLOWED)));
 
         assertThat(announced)
-                .containsExactly(
-                        "catalina-01: please press Allow beside \"Microsoft Corporation\" in System Preferences >"
-                                + " Security & Privacy > General, with the Mac's own mouse (Screen Sharing does not count);"
-                                + " the offer ends at 12:30:00 UTC on the Mac's clock");
+                .containsExactly("please press Allow beside \"Microsoft Corporation\" in System Preferences >"
+                        + " Security & Privacy > General, with the Mac's own mouse (Screen Sharing does not count);"
+                        + " the offer ends at 12:30:00 UTC on the Mac's clock");
     }
 
     @Test

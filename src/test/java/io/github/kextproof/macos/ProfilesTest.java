@@ -58,7 +58,7 @@ class ProfilesTest {
         assertThat(payloads)
                 .containsExactly(new KextPayload(
                         "Approved Kernel Extensions",
-                        "00000000-0000-0000-A000-4A414D460003",
+                        "4F0E7C55-1B1C-4F6B-8E53-2A6B0A9A4E10",
                         "Example",
                         true,
                         Set.of(TEAM),

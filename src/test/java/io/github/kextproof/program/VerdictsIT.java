@@ -121,7 +121,7 @@ class VerdictsIT {
         Program program = Program.run(directory, Map.of(), "run", "--mac", "catalina-tw");
 
         assertThat(program.exitCode()).isEqualTo(4);
-        assertThat(program.err()).contains("'catalina-tw'").contains("'catalina-zh-tw'");
+        assertThat(program.err()).contains("'catalina-tw'").contains("catalina-zh-tw");
     }
 
     private Program run(String mac, String scenario) throws IOException, InterruptedException {

@@ -30,6 +30,7 @@ class JourneyListenersTest {
         all.started("s");
         all.ran(Samples.outcome(Instant.EPOCH, 0, "", "", "id"));
         all.broke(CommandLine.of("id"), new ShellException(ShellException.Kind.DEADLINE, "m", "p"), Duration.ZERO);
+        all.uploaded(1, 2);
         all.reached(State.CLEAN);
         all.asked("r");
         all.observed(new Evidence.Text("t", "x"));
@@ -38,7 +39,7 @@ class JourneyListenersTest {
 
         assertThat(String.join(" ", heard))
                 .isEqualTo("a.planned b.planned a.learned b.learned a.started b.started a.ran b.ran a.broke b.broke"
-                        + " a.reached b.reached a.asked b.asked a.observed b.observed a.ended b.ended"
+                        + " a.uploaded b.uploaded a.reached b.reached a.asked b.asked a.observed b.observed a.ended b.ended"
                         + " a.finished b.finished");
     }
 
@@ -95,6 +96,11 @@ class JourneyListenersTest {
         @Override
         public void asked(String request) {
             hear("asked");
+        }
+
+        @Override
+        public void uploaded(long sent, long total) {
+            hear("uploaded");
         }
 
         @Override

@@ -55,6 +55,21 @@ class LiveTableTest {
     }
 
     @Test
+    void an_upload_shows_how_far_it_has_come_until_it_is_done() {
+        JourneyListener catalina = running(Samples.CATALINA);
+        catalina.started("install");
+
+        catalina.uploaded(30, 120);
+        table.draw();
+        assertThat(screen()).contains("install, 25 % uploaded");
+
+        bytes.reset();
+        catalina.uploaded(120, 120);
+        table.draw();
+        assertThat(screen()).contains("install{0}");
+    }
+
+    @Test
     void a_wide_terminal_spells_the_states_out() {
         size = new TerminalSize(160, 24);
         JourneyListener catalina = running(Samples.CATALINA);
