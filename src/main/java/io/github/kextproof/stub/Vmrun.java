@@ -75,7 +75,7 @@ final class Vmrun implements Program {
         return 0;
     }
 
-    private static int revert(List<String> words, StubMac mac, Invocation invocation) throws IOException {
+    private static int revert(List<String> words, StubMac mac, Invocation invocation) {
         if (words.size() < 3 || !words.get(2).equals(SNAPSHOT)) {
             return fail(invocation, "Error: The snapshot does not exist");
         }

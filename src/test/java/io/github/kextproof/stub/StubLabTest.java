@@ -282,7 +282,7 @@ class StubLabTest {
     }
 
     @Test
-    void a_taken_port_is_an_error_and_leaves_nothing_running() {
+    void a_taken_port_is_an_error() {
         int taken = lab.mac("mojave").endpoint().port();
 
         assertThatThrownBy(() -> StubLab.start(List.of(mac("late", "10.15.7")), taken))

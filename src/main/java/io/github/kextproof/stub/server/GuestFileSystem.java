@@ -4,6 +4,7 @@ import io.github.kextproof.stub.files.MacFiles;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.sshd.common.file.FileSystemFactory;
 import org.apache.sshd.common.file.root.RootedFileSystemProvider;
 import org.apache.sshd.common.session.SessionContext;
@@ -25,6 +26,6 @@ final class GuestFileSystem implements FileSystemFactory {
     @Override
     public FileSystem createFileSystem(SessionContext session) throws IOException {
         Path root = guest.present().surroundings().files().root();
-        return new RootedFileSystemProvider().newFileSystem(root, java.util.Map.of());
+        return new RootedFileSystemProvider().newFileSystem(root, Map.of());
     }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.common.Factory;
+import org.apache.sshd.common.FactoryManager;
 import org.apache.sshd.common.io.IoServiceFactory;
 import org.apache.sshd.common.io.IoServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -107,13 +109,12 @@ public final class GuestServer implements AutoCloseable {
     private static IoServiceFactoryFactory sharing(IoServiceFactory shared) {
         return new IoServiceFactoryFactory() {
             @Override
-            public IoServiceFactory create(org.apache.sshd.common.FactoryManager manager) {
+            public IoServiceFactory create(FactoryManager manager) {
                 return shared;
             }
 
             @Override
-            public void setExecutorServiceFactory(
-                    org.apache.sshd.common.Factory<CloseableExecutorService> ignoredAsShared) {
+            public void setExecutorServiceFactory(Factory<CloseableExecutorService> ignoredAsShared) {
                 // The threads are the lab's.
             }
         };

@@ -1,9 +1,11 @@
 package io.github.kextproof.stub.server;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.common.io.IoServiceFactory;
 import org.apache.sshd.common.io.nio2.Nio2ServiceFactory;
@@ -14,6 +16,8 @@ import org.apache.sshd.server.SshServer;
 
 /** The threads that all servers of a lab use together, so that a Mac nobody talks to costs none. */
 public final class SharedThreads implements AutoCloseable {
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
     private final ExecutorService pool = Executors.newCachedThreadPool(daemons("stub-"));
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(daemons("stub-timer-"));
@@ -58,5 +62,13 @@ public final class SharedThreads implements AutoCloseable {
         io.close(true);
         scheduler.shutdownNow();
         pool.shutdownNow();
+        try {
+            // What still writes files must be gone before they are deleted.
+            if (!pool.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a command of a stub Mac does not end when it is interrupted");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.shell;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A command that the shell itself carries out. */
 @FunctionalInterface
@@ -32,7 +33,7 @@ interface Builtin {
         }
 
         /** Where a command is found, as the shell would find it now. */
-        java.util.Optional<String> locate(String name) {
+        Optional<String> locate(String name) {
             Surroundings surroundings = shell.surroundings();
             return new SearchPath(surroundings.files(), surroundings.programs())
                     .find(name, state().get("PATH"), state().directory());

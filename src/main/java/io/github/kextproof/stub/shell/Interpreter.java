@@ -2,7 +2,6 @@ package io.github.kextproof.stub.shell;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -69,103 +68,12 @@ final class Interpreter {
         if (node instanceof Node.Pipeline pipeline) {
             return state.ended(new PipelineRun(this).run(pipeline.stages(), io));
         }
-        if (node instanceof Node.Sequence sequence) {
-            return sequence(sequence, io);
-        }
-        if (node instanceof Node.Conditional conditional) {
-            return conditional(conditional, io);
-        }
-        return compound(node, io);
-    }
-
-    private int compound(Node node, Streams io) throws InterruptedException {
-        if (node instanceof Node.Not not) {
-            return state.ended(run(not.node(), io) == 0 ? 1 : 0);
-        }
-        if (node instanceof Node.Subshell subshell) {
-            return state.ended(apart().run(subshell.body(), io));
-        }
-        if (node instanceof Node.Redirected redirected) {
-            return redirected(redirected, io);
-        }
-        if (node instanceof Node.If condition) {
-            return condition(condition, io);
-        }
-        if (node instanceof Node.Loop loop) {
-            return loop(loop, io);
-        }
-        return node instanceof Node.For loop ? forEach(loop, io) : background((Node.Background) node, io);
+        return new Control(this).run(node, io);
     }
 
     /** An interpreter that starts in the same state and leaves this one's alone. */
     Interpreter apart() {
         return new Interpreter(surroundings, voice, state.copy(), tty);
-    }
-
-    private int sequence(Node.Sequence sequence, Streams io) throws InterruptedException {
-        int status = sequence.nodes().isEmpty() ? 0 : state.status();
-        for (Node node : sequence.nodes()) {
-            status = run(node, io);
-            boolean tested = node instanceof Node.Conditional || node instanceof Node.Not;
-            if (status != 0 && state.stopsOnFailure() && !tested) {
-                state.exit(status);
-            }
-        }
-        return status;
-    }
-
-    private int conditional(Node.Conditional conditional, Streams io) throws InterruptedException {
-        int left = run(conditional.left(), io);
-        return (left == 0) == conditional.onSuccess() ? run(conditional.right(), io) : left;
-    }
-
-    private int condition(Node.If condition, Streams io) throws InterruptedException {
-        if (run(condition.condition(), io) == 0) {
-            return run(condition.then(), io);
-        }
-        return condition.otherwise().isPresent() ? run(condition.otherwise().get(), io) : state.ended(0);
-    }
-
-    private int loop(Node.Loop loop, Streams io) throws InterruptedException {
-        int status = 0;
-        while ((run(loop.condition(), io) != 0) == loop.until() && !state.exiting()) {
-            status = run(loop.body(), io);
-        }
-        return state.ended(state.exiting() ? state.status() : status);
-    }
-
-    private int forEach(Node.For loop, Streams io) throws InterruptedException {
-        try {
-            int status = 0;
-            for (String value : expander(io).arguments(loop.words())) {
-                state.set(loop.name(), value);
-                status = run(loop.body(), io);
-            }
-            return status;
-        } catch (RefusedException e) {
-            return refused(e, io);
-        }
-    }
-
-    private int background(Node.Background background, Streams io) {
-        Interpreter apart = apart();
-        Streams detached = io.reading(InputStream.nullInputStream());
-        surroundings.pool().execute(() -> {
-            try {
-                apart.run(background.node(), detached);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt(); // the lab closes
-            }
-        });
-        return state.ended(0);
-    }
-
-    private int redirected(Node.Redirected redirected, Streams io) throws InterruptedException {
-        try (Redirections redirections = new Redirections(surroundings.files(), state, voice)) {
-            return run(redirected.body(), redirections.apply(redirected.redirections(), io, expander(io)));
-        } catch (RefusedException e) {
-            return refused(e, io);
-        }
     }
 
     private int simple(Node.Simple simple, Streams io) throws InterruptedException {
@@ -220,7 +128,7 @@ final class Interpreter {
         }
     }
 
-    private Expander expander(Streams io) {
+    Expander expander(Streams io) {
         return new Expander(surroundings, state, voice, script -> capture(script, io));
     }
 
@@ -230,7 +138,8 @@ final class Interpreter {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private int refused(RefusedException refusal, Streams io) {
+    /** Says why a command cannot be started. */
+    int refused(RefusedException refusal, Streams io) {
         io.err().print(refusal.getMessage() + "\n");
         return state.ended(1);
     }

@@ -4,6 +4,7 @@ import io.github.kextproof.stub.files.Errno;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +90,7 @@ final class ShellProgram implements Program {
                 return shell(path, Voice.Source.FILE, arguments).run(script, streams());
             } catch (IOException e) {
                 streams().err().print(voice.refused(path, Errno.words(e)) + "\n");
-                return e instanceof java.nio.file.NoSuchFileException ? 127 : 126;
+                return e instanceof NoSuchFileException ? 127 : 126;
             }
         }
 

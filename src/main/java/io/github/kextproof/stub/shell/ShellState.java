@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.shell;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ShellState {
     /** Drops the first positional parameter, if there is one. */
     void shift() {
         if (arguments.size() > 1) {
-            List<String> fewer = new java.util.ArrayList<>(arguments);
+            List<String> fewer = new ArrayList<>(arguments);
             fewer.remove(1);
             arguments = List.copyOf(fewer);
         }

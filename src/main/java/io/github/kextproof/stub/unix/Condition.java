@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.unix;
 
 import io.github.kextproof.stub.files.MacFiles;
+import io.github.kextproof.stub.files.UserFiles;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.io.IOException;
@@ -161,7 +162,7 @@ final class Condition implements Program {
                     && Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         }
 
-        private io.github.kextproof.stub.files.UserFiles user() {
+        private UserFiles user() {
             return files.as(invocation.account().name());
         }
 

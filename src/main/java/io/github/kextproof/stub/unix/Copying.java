@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.unix;
 
+import io.github.kextproof.stub.files.Errno;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,8 +56,7 @@ final class Copying {
             call.user().move(from, to);
             return 0;
         } catch (IOException e) {
-            return call.fail(
-                    1, "rename " + source + " to " + target + ": " + io.github.kextproof.stub.files.Errno.words(e));
+            return call.fail(1, "rename " + source + " to " + target + ": " + Errno.words(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.unix;
 
+import io.github.kextproof.stub.files.Errno;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class Counting {
                 total = total.plus(counts);
                 print(call, counts, path.equals("-") && call.operands().isEmpty() ? "" : " " + path);
             } catch (FileSystemException e) {
-                status = call.fail(1, path + ": open: " + io.github.kextproof.stub.files.Errno.words(e));
+                status = call.fail(1, path + ": open: " + Errno.words(e));
             }
         }
         if (call.inputs().size() > 1) {

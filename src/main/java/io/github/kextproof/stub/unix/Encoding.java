@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.unix;
 
+import io.github.kextproof.stub.files.Errno;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ final class Encoding {
                 return convert(call, in, out);
             }
         } catch (FileSystemException e) {
-            return call.fail(1, "Unable to open '" + source + "': " + io.github.kextproof.stub.files.Errno.words(e));
+            return call.fail(1, "Unable to open '" + source + "': " + Errno.words(e));
         }
     }
 

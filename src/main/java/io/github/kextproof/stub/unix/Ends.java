@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.unix;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +68,7 @@ final class Ends {
     private static void tail(Call call, InputStream in, int amount, boolean bytes) throws IOException {
         Deque<byte[]> last = new ArrayDeque<>();
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
-        InputStream buffered = new java.io.BufferedInputStream(in);
+        InputStream buffered = new BufferedInputStream(in);
         for (int next = buffered.read(); next >= 0; next = buffered.read()) {
             piece.write(next);
             if (bytes || next == '\n') {

@@ -3,7 +3,7 @@ package io.github.kextproof.stub.unix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -11,12 +11,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** cat, mkdir, rm, rmdir, touch, chmod, chown and tee. */
+/** cat, mkdir, rm, rmdir, touch and tee. */
 final class FileCommands {
-    private static final String[] NOTHING = {};
-
     private FileCommands() {}
 
     static int cat(Call call) throws IOException {
@@ -24,7 +24,7 @@ final class FileCommands {
         for (String path : call.inputs()) {
             try (InputStream in = call.open(path)) {
                 call.copy(in);
-            } catch (java.nio.file.FileSystemException e) {
+            } catch (FileSystemException e) {
                 status = call.fail(path, e);
             }
         }
@@ -150,79 +150,13 @@ final class FileCommands {
         return status;
     }
 
-    static int chmod(Call call) {
-        if (call.operands().size() < 2) {
-            return call.usage(1, "chmod [-fhv] [-R [-H | -L | -P]] mode file ...");
-        }
-        int status = 0;
-        for (String path : call.operands().subList(1, call.operands().size())) {
-            status = Math.max(status, chmod(call, path));
-        }
-        return status;
-    }
-
-    private static int chmod(Call call, String path) {
-        Path real = call.real(path);
-        try {
-            call.user().chmod(real, Mode.of(call.operands().get(0), real));
-            int status = 0;
-            for (String below : below(call, path, real)) {
-                status = Math.max(status, chmod(call, below));
-            }
-            return status;
-        } catch (NoSuchFileException e) {
-            return call.fail(path, e);
-        } catch (IOException e) {
-            return call.fail(
-                    1, "Unable to change file mode on " + path + ": " + io.github.kextproof.stub.files.Errno.words(e));
-        } catch (IllegalArgumentException e) {
-            return call.fail(1, "Invalid file mode: " + call.operands().get(0));
-        }
-    }
-
-    static int chown(Call call) {
-        if (call.operands().size() < 2) {
-            return call.usage(1, "chown [-fhv] [-R [-H | -L | -P]] owner[:group] file ...");
-        }
-        int status = 0;
-        for (String path : call.operands().subList(1, call.operands().size())) {
-            status = Math.max(status, chown(call, path));
-        }
-        return status;
-    }
-
-    private static int chown(Call call, String path) {
-        Path real = call.real(path);
-        String owner = call.operands().get(0).replaceFirst("[:.].*", "");
-        try {
-            call.user().chown(real, owner);
-            int status = 0;
-            for (String below : below(call, path, real)) {
-                status = Math.max(status, chown(call, below));
-            }
-            return status;
-        } catch (IOException e) {
-            return call.fail(path, e);
-        }
-    }
-
-    private static String[] below(Call call, String path, Path real) throws IOException {
-        return call.has("R") && Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)
-                ? call.user().list(real).stream()
-                        .map(entry -> path + "/" + entry.getFileName())
-                        .toArray(String[]::new)
-                : NOTHING;
-    }
-
     static int tee(Call call) throws IOException {
-        java.util.List<OutputStream> targets = new java.util.ArrayList<>();
+        List<OutputStream> targets = new ArrayList<>();
         int status = 0;
         for (String path : call.operands()) {
             try {
                 targets.add(call.user().write(call.real(path), call.has("a")));
-            } catch (FileAlreadyExistsException e) {
-                status = call.fail(path, e);
-            } catch (java.nio.file.FileSystemException e) {
+            } catch (FileSystemException e) {
                 status = call.fail(path, e);
             }
         }

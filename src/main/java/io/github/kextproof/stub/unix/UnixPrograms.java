@@ -53,7 +53,7 @@ public final class UnixPrograms implements Programs {
         programs.put("/bin/[", new Condition(files));
         programs.put("/bin/test", new Condition(files));
         add("/bin/cat", "u", FileCommands::cat);
-        add("/bin/chmod", "RfhvHLP", FileCommands::chmod);
+        add("/bin/chmod", "RfhvHLP", Ownership::chmod);
         add("/bin/cp", "RrpfaX", Copying::cp);
         add("/bin/df", "kmgh", Disk::df);
         add("/bin/ls", "1aAdlR", Ls::run);
@@ -64,7 +64,7 @@ public final class UnixPrograms implements Programs {
         add("/usr/bin/stat", "Lnf:", Stat::run);
         add("/usr/bin/tee", "ai", FileCommands::tee);
         add("/usr/bin/touch", "c", call -> FileCommands.touch(call, host.clock()));
-        add("/usr/sbin/chown", "RfhHLP", FileCommands::chown);
+        add("/usr/sbin/chown", "RfhHLP", Ownership::chown);
     }
 
     private void addTextCommands() {
