@@ -58,7 +58,7 @@ public final class BundledInventory {
     }
 
     private static Path copy(Path vms) throws IOException {
-        Path target = Files.createTempDirectory("kextproof-stubs-");
+        Path target = Files.createTempDirectory("kextproof-inventory-");
         // Deletion runs in the reverse order of these calls: a directory is registered before what it holds.
         target.toFile().deleteOnExit();
         Path product = Files.createDirectory(target.resolve(PRODUCT));

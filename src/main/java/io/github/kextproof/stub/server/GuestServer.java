@@ -56,7 +56,7 @@ public final class GuestServer implements AutoCloseable {
         GuestServer guestServer = new GuestServer(SshServer.setUpDefaultServer(), key);
         guestServer.configure(version, threads);
         guestServer.server.setPort(port);
-        guestServer.server.start();
+        guestServer.start(port);
         return guestServer;
     }
 
@@ -100,6 +100,14 @@ public final class GuestServer implements AutoCloseable {
                 .withExecutorServiceProvider(threads::executor)
                 .withFileSystemAccessor(new GuestSftpFiles(this::present))
                 .build()));
+    }
+
+    private void start(int port) throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new IOException("port " + port + " cannot be had: " + e.getMessage(), e);
+        }
     }
 
     private Guest present() throws IOException {

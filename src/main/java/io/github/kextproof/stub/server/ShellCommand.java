@@ -19,6 +19,8 @@ import org.apache.sshd.server.command.Command;
 /** One line for the login shell, or a conversation with it; with a terminal or without. */
 final class ShellCommand implements Command {
     private static final int BUFFER = 1024;
+    /** Ctrl-D. */
+    private static final byte[] END_OF_INPUT = {4};
 
     private final Guest guest;
     private final Optional<String> line;
@@ -77,7 +79,7 @@ final class ShellCommand implements Command {
             err.flush();
             exit.onExit(status);
         } catch (InterruptedException e) {
-            signalled.ifPresent(signal -> new ExitSignal(channel).send(signal));
+            signalled.ifPresentOrElse(signal -> new ExitSignal(channel).send(signal), () -> exit.onExit(255));
         } catch (IOException e) {
             exit.onExit(255); // the client is gone: nobody will read it
         }
@@ -100,9 +102,9 @@ final class ShellCommand implements Command {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 terminal.typed(buffer, read);
             }
+            // What was typed so far still counts: OpenSSH, too, turns the end of a terminal's input into Ctrl-D.
+            terminal.typed(END_OF_INPUT, END_OF_INPUT.length);
         } catch (IOException e) {
-            // The connection broke, which hangs up just as well.
-        } finally {
             terminal.hangUp();
         }
     }
