@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -27,7 +28,7 @@ record Operator(Duration patience) implements Approver {
     @Override
     public Approval obtain(Desk desk) {
         Instant asked = desk.clock().get();
-        desk.announcer().accept(request(desk));
+        desk.announcer().accept(request(desk, asked));
         Wait wait = new Wait("somebody to press Allow on " + desk.mac(), patience.plus(GRACE), desk.poll());
         Look last;
         try {
@@ -41,11 +42,14 @@ record Operator(Duration patience) implements Approver {
                 : missing(Duration.between(asked, last.time()), last.row().toString());
     }
 
-    private static String request(Desk desk) {
-        return "please press Allow beside \"" + desk.developer()
-                + "\" in System Preferences > Security & Privacy > General, with the Mac's own mouse"
-                + " (Screen Sharing does not count); the offer ends at "
-                + TIME.format(desk.offered().plus(OFFER)) + " UTC on the Mac's clock";
+    /** What matters most comes first: a narrow terminal cuts the end off. */
+    private static String request(Desk desk, Instant asked) {
+        Instant end = desk.offered().plus(OFFER);
+        return "press Allow beside \"" + desk.developer() + "\" within "
+                + Durations.shown(Duration.between(asked, end).truncatedTo(ChronoUnit.MINUTES))
+                + " of the Mac's time (until " + TIME.format(end)
+                + " UTC): System Preferences > Security & Privacy > General, with the Mac's own mouse"
+                + " (Screen Sharing does not count)";
     }
 
     private static Approval missing(Duration waited, String lastSeen) {

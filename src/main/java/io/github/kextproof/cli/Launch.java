@@ -50,6 +50,7 @@ final class Launch {
         Complaints complaints = new Complaints();
         try (Run run = Run.start(inventory, parallel, progress(), summary);
                 LauncherSession session = LauncherFactory.openSession()) {
+            run.expect(scenarios);
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             session.getLauncher().execute(request(), complaints);
             List<String> all = new ArrayList<>(complaints.all());

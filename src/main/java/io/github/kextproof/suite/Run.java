@@ -52,6 +52,12 @@ public final class Run implements AutoCloseable {
         return fleet.unsimulated(mac);
     }
 
+    /** Shows the journeys that are to come as waiting, in this order. */
+    public void expect(List<Scenarios> scenarios) {
+        hosts().forEach(host ->
+                scenarios.forEach(scenario -> progress.follow(host.settings().name(), scenario.scenario())));
+    }
+
     List<JourneyListener> follow(Host host, String scenario) {
         MacName mac = host.settings().name();
         return List.of(progress.follow(mac, scenario), summary.follow(mac, scenario));

@@ -25,9 +25,10 @@ class OperatorTest {
         operator(desk(Stream.of(ALLOWED)));
 
         assertThat(announced)
-                .containsExactly("please press Allow beside \"Microsoft Corporation\" in System Preferences >"
-                        + " Security & Privacy > General, with the Mac's own mouse (Screen Sharing does not count);"
-                        + " the offer ends at 12:30:00 UTC on the Mac's clock");
+                .containsExactly(
+                        "press Allow beside \"Microsoft Corporation\" within 30 min of the Mac's time (until 12:30:00"
+                                + " UTC): System Preferences > Security & Privacy > General, with the Mac's own mouse (Screen Sharing"
+                                + " does not count)");
     }
 
     @Test
