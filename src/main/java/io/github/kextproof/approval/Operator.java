@@ -62,7 +62,9 @@ record Operator(Duration patience) implements Approver {
     }
 
     private static Look look(Desk desk) {
-        return new Look(desk.policy().get(), desk.clock().get());
+        // The policy last, so that it is what a failure names as the last command.
+        Instant time = desk.clock().get();
+        return new Look(desk.policy().get(), time);
     }
 
     private record Look(PolicyRow row, Instant time) {

@@ -21,7 +21,6 @@ final class Allowed implements Step.Action {
                 walk.listener()::asked);
         Approval approval = walk.approver().obtain(desk);
         if (approval instanceof Approval.Missing missing) {
-            Screen.keep(walk, "Screen: Allow was not pressed");
             throw walk.fails(
                     Owner.APPROVAL,
                     "the kernel extension is not approved, " + Durations.shown(missing.waited())

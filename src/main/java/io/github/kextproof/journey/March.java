@@ -64,6 +64,9 @@ final class March {
             // Whatever it was, the later steps are told as not run and the verdict has an owner.
             Finding finding = blame.finding(e);
             end = new Verdict.Failed(finding);
+            if (walk != null && e instanceof StepFailed failure) {
+                Screen.keepAfter(failure, walk);
+            }
             cause = e;
             return new StepEnd.Broke(finding);
         }

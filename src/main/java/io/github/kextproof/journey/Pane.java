@@ -71,11 +71,7 @@ final class Pane {
     private Offer reopenedUntil(Class<? extends Offer> wanted) {
         close();
         pane.open();
-        Offer last = walk.settling("Security & Privacy to be drawn")
+        return walk.settling("Security & Privacy to be drawn")
                 .orLast(() -> pane.offer(Defender.DEVELOPER), wanted::isInstance);
-        if (!wanted.isInstance(last)) {
-            Screen.keep(walk, "Screen: Security & Privacy");
-        }
-        return last;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.macos.ScreenCapture;
 import io.github.kextproof.macos.Screenshot;
+import io.github.kextproof.ssh.ShellException;
 
 /** Keeps what the Mac's screen shows; a screen that cannot be captured is evidence too, never a failure: health is the oracle. */
 final class Screen {
@@ -13,6 +15,15 @@ final class Screen {
             walk.listener().observed(new Evidence.Picture(title, picture.png()));
         } else if (shot instanceof Screenshot.Refused refused) {
             walk.listener().observed(new Evidence.Text(title + " (no picture)", refused.why()));
+        }
+    }
+
+    /** The same after a failure, which must not be hidden by another: nothing is thrown. */
+    static void keepAfter(StepFailed failure, Walk walk) {
+        try {
+            keep(walk, "Screen: after the failure");
+        } catch (MacTrouble | ShellException | StepFailed e) {
+            failure.addSuppressed(e);
         }
     }
 }
