@@ -4,6 +4,7 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.lab.Survey;
 import io.github.kextproof.macos.KextPayload;
 import io.github.kextproof.macos.Mdm;
+import io.github.kextproof.macos.PolicyRow;
 import java.util.List;
 
 /** Proves, before anything is installed, that MDM may approve and did approve. */
@@ -32,7 +33,21 @@ final class ApprovedByMdm implements Step.Action {
                             : "policies for others: " + names(survey.kextPayloads()),
                     "scope the profile to this Mac in " + survey.management().shown() + ", and wait until it has come");
         }
+        mustBeInForce(walk);
         walk.listener().observed(new Evidence.Text("The profile that approves", names(covering)));
+    }
+
+    /** A profile counts only once macOS has taken its policy over. */
+    private static void mustBeInForce(Walk walk) {
+        PolicyRow row = Kext.mdmPolicy(walk);
+        if (!row.equals(new PolicyRow.Present(true))) {
+            throw walk.fails(
+                    Owner.LAB,
+                    "the profile is there, but macOS has not taken its kernel extension policy over",
+                    "kext_policy_mdm allowed=1",
+                    row.toString(),
+                    "restart the Mac, or deliver the profile again");
+        }
     }
 
     private static String names(List<KextPayload> payloads) {

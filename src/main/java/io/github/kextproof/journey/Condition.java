@@ -7,6 +7,7 @@ import io.github.kextproof.macos.Architecture;
 import io.github.kextproof.macos.Consent;
 import io.github.kextproof.macos.KextPayload;
 import io.github.kextproof.macos.PolicyRow;
+import java.util.List;
 import java.util.Optional;
 
 /** What must be true of a Mac for a scenario to apply to it; each names the fact that rules a Mac out. */
@@ -98,6 +99,17 @@ public enum Condition {
             return unlessManagedBy(Management.INTUNE, survey);
         }
     };
+
+    /** Where a person at the Mac decides, and never did before. */
+    public static List<Condition> whereAPersonApproves() {
+        return List.of(
+                INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, NOT_ENROLLED, APPROVAL_NOT_FORBIDDEN, NEVER_APPROVED);
+    }
+
+    /** Where MDM decides before Defender comes. */
+    public static List<Condition> whereMdmApproves(Condition managed) {
+        return List.of(INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, managed, NEVER_APPROVED);
+    }
 
     /** The fact that rules a Mac out for good, known before it is reset. */
     Optional<String> ruledOutBy(Platform platform) {

@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +20,6 @@ public record Facts(Map<String, String> entries) {
     public static final String MANAGEMENT = "management";
 
     public Facts {
-        entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 }

@@ -26,8 +26,8 @@ public final class Journey {
     }
 
     /** What must be true of the Mac; where it is not, the scenario does not apply to it. */
-    public Journey appliesTo(Condition... wanted) {
-        conditions = List.of(wanted);
+    public Journey appliesTo(List<Condition> wanted) {
+        conditions = List.copyOf(wanted);
         return this;
     }
 

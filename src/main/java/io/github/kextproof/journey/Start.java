@@ -3,6 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Platform;
@@ -48,7 +49,7 @@ final class Start {
                     "Defender is already installed on the Mac",
                     "none of " + Defender.KEXT + ", " + Defender.MDATP + " and the applications",
                     String.join(", ", survey.leftovers()),
-                    host.reset() instanceof io.github.kextproof.inventory.ResetPlan.None
+                    host.reset() instanceof ResetPlan.None
                             ? "uninstall Defender, or name a reset for this Mac in the inventory"
                             : "take the reset's snapshot again, on a Mac without Defender");
         }

@@ -1,5 +1,7 @@
 package io.github.kextproof.journey;
 
+import java.util.Locale;
+
 /** Where a Mac stands on the way from nothing to full protection; each is proven before the next step starts. */
 public enum State {
     /** No Defender, and the kernel extension was never approved. */
@@ -17,6 +19,6 @@ public enum State {
 
     /** As tables and reports show it. */
     public String shown() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

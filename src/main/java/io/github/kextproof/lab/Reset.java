@@ -9,6 +9,7 @@ import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.waiting.Durations;
 import io.github.kextproof.waiting.Wait;
 import io.github.kextproof.waiting.WaitExpired;
 import java.util.EnumSet;
@@ -68,7 +69,7 @@ final class Reset {
         } catch (WaitExpired e) {
             throw new LabTrouble(
                     "the Mac did not come back after its reset",
-                    "a login within " + io.github.kextproof.waiting.Durations.shown(wait.limit()),
+                    "a login within " + Durations.shown(wait.limit()),
                     e.lastSeen(),
                     "look at the Mac's console on its host; raise deadlines.reset in the inventory if it is only slow");
         }

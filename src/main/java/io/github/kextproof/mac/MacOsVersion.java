@@ -3,6 +3,7 @@ package io.github.kextproof.mac;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A version of macOS, such as 10.15.7 or 12; a part that is not given is 0. */
 public record MacOsVersion(int major, int minor, int patch) implements Comparable<MacOsVersion> {
@@ -20,7 +21,7 @@ public record MacOsVersion(int major, int minor, int patch) implements Comparabl
         return new MacOsVersion(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 

@@ -1,11 +1,6 @@
 package io.github.kextproof.suite;
 
-import static io.github.kextproof.journey.Condition.APPROVAL_NOT_FORBIDDEN;
-import static io.github.kextproof.journey.Condition.CONSENT_REQUIRED;
-import static io.github.kextproof.journey.Condition.INTEL;
-import static io.github.kextproof.journey.Condition.KERNEL_EXTENSION_ERA;
-import static io.github.kextproof.journey.Condition.NEVER_APPROVED;
-import static io.github.kextproof.journey.Condition.NOT_ENROLLED;
+import static io.github.kextproof.journey.Condition.whereAPersonApproves;
 import static io.github.kextproof.journey.Steps.findItBlocked;
 import static io.github.kextproof.journey.Steps.findItProtected;
 import static io.github.kextproof.journey.Steps.getAllowPressed;
@@ -20,13 +15,7 @@ import io.github.kextproof.journey.Journey;
 final class FreshApproval {
     @OnEachMac
     void allow_within_30_minutes_brings_full_protection(Journey mac) {
-        mac.appliesTo(
-                        INTEL,
-                        KERNEL_EXTENSION_ERA,
-                        CONSENT_REQUIRED,
-                        NOT_ENROLLED,
-                        APPROVAL_NOT_FORBIDDEN,
-                        NEVER_APPROVED)
+        mac.appliesTo(whereAPersonApproves())
                 .walks(
                         installDefender(),
                         onboard(),

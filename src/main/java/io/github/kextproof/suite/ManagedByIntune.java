@@ -1,10 +1,7 @@
 package io.github.kextproof.suite;
 
-import static io.github.kextproof.journey.Condition.CONSENT_REQUIRED;
-import static io.github.kextproof.journey.Condition.INTEL;
-import static io.github.kextproof.journey.Condition.KERNEL_EXTENSION_ERA;
 import static io.github.kextproof.journey.Condition.MANAGED_BY_INTUNE;
-import static io.github.kextproof.journey.Condition.NEVER_APPROVED;
+import static io.github.kextproof.journey.Condition.whereMdmApproves;
 import static io.github.kextproof.journey.Steps.findItApprovedBy;
 import static io.github.kextproof.journey.Steps.findItProtected;
 import static io.github.kextproof.journey.Steps.installDefender;
@@ -19,7 +16,7 @@ import io.github.kextproof.lab.Management;
 final class ManagedByIntune {
     @OnEachMac
     void a_mac_approved_by_intune_is_never_blocked(Journey mac) {
-        mac.appliesTo(INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, MANAGED_BY_INTUNE, NEVER_APPROVED)
+        mac.appliesTo(whereMdmApproves(MANAGED_BY_INTUNE))
                 .walks(
                         findItApprovedBy(Management.INTUNE),
                         installDefender(),

@@ -1,11 +1,6 @@
 package io.github.kextproof.suite;
 
-import static io.github.kextproof.journey.Condition.APPROVAL_NOT_FORBIDDEN;
-import static io.github.kextproof.journey.Condition.CONSENT_REQUIRED;
-import static io.github.kextproof.journey.Condition.INTEL;
-import static io.github.kextproof.journey.Condition.KERNEL_EXTENSION_ERA;
-import static io.github.kextproof.journey.Condition.NEVER_APPROVED;
-import static io.github.kextproof.journey.Condition.NOT_ENROLLED;
+import static io.github.kextproof.journey.Condition.whereAPersonApproves;
 import static io.github.kextproof.journey.Steps.findItBlocked;
 import static io.github.kextproof.journey.Steps.findItProtected;
 import static io.github.kextproof.journey.Steps.getAllowPressed;
@@ -24,13 +19,7 @@ import io.github.kextproof.journey.Journey;
 final class Reapproval {
     @OnEachMac
     void kextutil_brings_a_lapsed_offer_back_and_then_loads_the_extension(Journey mac) {
-        mac.appliesTo(
-                        INTEL,
-                        KERNEL_EXTENSION_ERA,
-                        CONSENT_REQUIRED,
-                        NOT_ENROLLED,
-                        APPROVAL_NOT_FORBIDDEN,
-                        NEVER_APPROVED)
+        mac.appliesTo(whereAPersonApproves())
                 .walks(
                         installDefender(),
                         onboard(),

@@ -20,6 +20,7 @@ import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.LoginKey;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -103,7 +104,7 @@ public final class StubMacs implements AutoCloseable {
     }
 
     private Login keyLogin() {
-        return new Login.KeyFile(key.file(), java.util.Optional.empty());
+        return new Login.KeyFile(key.file(), Optional.empty());
     }
 
     private static Access access(Endpoint endpoint, Login login) {

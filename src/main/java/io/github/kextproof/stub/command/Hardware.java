@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Machine;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -61,6 +62,6 @@ record Hardware(String model, String name, String processor, String build, Strin
                         .toString()
                         .replace("-", "")
                         .substring(0, 8)
-                        .toUpperCase(java.util.Locale.ROOT);
+                        .toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.kextproof.stub.command;
 
+import java.util.Locale;
+
 /**
  * One value of Defender's health.
  *
@@ -13,10 +15,7 @@ record HealthEntry(String key, String shown, Object json, boolean managed) {
     String camelCase() {
         StringBuilder name = new StringBuilder();
         for (String part : key.split("_", -1)) {
-            name.append(
-                    name.isEmpty()
-                            ? part
-                            : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1));
+            name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return name.toString();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ final class KextBundle {
     /** How kext tools print an extension: with two addresses that differ in every run. */
     static String shown(String path, Random random) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "<OSKext 0x7fc%09x [0x7fff%08x]> { URL = \"file://%s/\", ID = \"%s\" }",
                 random.nextInt() & 0xffff_fff0L,
                 random.nextInt() & 0xffff_fff0L,

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /usr/bin/sqlite3} on the KextPolicy database, for simple selects. */
 final class Sqlite3 implements Program {
@@ -67,7 +69,7 @@ final class Sqlite3 implements Program {
         return select(invocation, select.group(1).strip(), table.orElseThrow(), conditions(select.group(3)));
     }
 
-    private static Map<String, String> conditions(@org.jspecify.annotations.Nullable String where) {
+    private static Map<String, String> conditions(@Nullable String where) {
         Map<String, String> conditions = new LinkedHashMap<>();
         if (where == null) {
             return conditions;
@@ -92,8 +94,8 @@ final class Sqlite3 implements Program {
         List<String> columns = what.equals("*") || counts
                 ? table.columns()
                 : Arrays.stream(what.split(",", -1)).map(String::strip).toList();
-        for (String column : java.util.stream.Stream.concat(columns.stream(), conditions.keySet().stream())
-                .toList()) {
+        for (String column :
+                Stream.concat(columns.stream(), conditions.keySet().stream()).toList()) {
             if (!table.columns().contains(column)) {
                 return Say.failing(invocation, 1, "Error: no such column: " + column);
             }

@@ -1,0 +1,71 @@
+package io.github.kextproof.suite;
+
+import io.github.kextproof.journey.Evidence;
+import io.github.kextproof.journey.Facts;
+import io.github.kextproof.journey.JourneyListener;
+import io.github.kextproof.journey.State;
+import io.github.kextproof.journey.StepEnd;
+import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.ShellException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what a journey told. */
+final class Recorder implements JourneyListener {
+    final List<String> steps = new ArrayList<>();
+    final List<State> states = new ArrayList<>();
+    final List<String> evidence = new ArrayList<>();
+    final List<String> commands = new ArrayList<>();
+    final List<Verdict> verdicts = new ArrayList<>();
+
+    @Override
+    public void planned(List<String> names) {}
+
+    @Override
+    public void learned(Facts facts) {}
+
+    @Override
+    public void started(String step) {}
+
+    @Override
+    public void reached(State state) {
+        states.add(state);
+    }
+
+    @Override
+    public void asked(String request) {}
+
+    @Override
+    public void observed(Evidence seen) {
+        evidence.add(seen.title());
+    }
+
+    @Override
+    public void ended(String step, StepEnd end, Duration took) {
+        String how = "held";
+        if (end instanceof StepEnd.Broke broke) {
+            how = "broke: " + broke.finding().what();
+        } else if (end instanceof StepEnd.NotRun notRun) {
+            how = "not run: " + notRun.firstCause();
+        }
+        steps.add(step + " - " + how);
+    }
+
+    @Override
+    public void finished(Verdict verdict, Duration took) {
+        verdicts.add(verdict);
+    }
+
+    @Override
+    public void ran(Outcome outcome) {
+        commands.add(outcome.shown());
+    }
+
+    @Override
+    public void broke(CommandLine command, ShellException cause, Duration took) {
+        commands.add(command + " broke: " + cause.getMessage());
+    }
+}
