@@ -22,6 +22,8 @@ final class SshjShell implements Shell {
     private final Sessions sessions;
     private final CommandLog log;
     private final AtomicBoolean closed = new AtomicBoolean();
+    /** sshj notices a lost connection a moment after the command that suffered from it. */
+    private final AtomicBoolean lost = new AtomicBoolean();
 
     /** @param client connected and logged in */
     SshjShell(Access access, SSHClient client, Closeable socket, CommandLog log) {
@@ -67,6 +69,9 @@ final class SshjShell implements Shell {
         try {
             outcome = action.get();
         } catch (ShellException e) {
+            if (e.kind() == ShellException.Kind.CONNECTION_LOST) {
+                lost.set(true);
+            }
             log.broke(command, e, deadline.elapsed());
             throw e;
         }
@@ -76,7 +81,7 @@ final class SshjShell implements Shell {
 
     private Outcome converse(CommandLine command, Deadline deadline, Talk talk) {
         CommandTrouble trouble = new CommandTrouble(access, command, deadline);
-        if (!client.isConnected()) {
+        if (lost.get() || !client.isConnected()) {
             throw trouble.afterTheEnd();
         }
         Guard guard = Guard.over(socket, deadline.left().plus(LENIENCE));
