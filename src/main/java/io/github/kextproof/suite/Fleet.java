@@ -5,25 +5,28 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.mac.MacName;
 import java.util.List;
+import java.util.Optional;
 
 /** The Macs of a run, each of them reachable: those of the lab as they stand, stub Macs once started. */
 final class Fleet implements AutoCloseable {
     private final List<Host> hosts;
-    private final StubMacs stubs;
+    /** None where every Mac is real: a lab pays for no simulation. */
+    private final Optional<StubMacs> stubs;
 
-    private Fleet(List<Host> hosts, StubMacs stubs) {
-        this.hosts = hosts;
+    private Fleet(List<Host> hosts, Optional<StubMacs> stubs) {
+        this.hosts = List.copyOf(hosts);
         this.stubs = stubs;
     }
 
     static Fleet of(Inventory inventory) {
-        StubMacs stubs = StubMacs.start(inventory, 0);
+        boolean simulates = inventory.entries().stream().anyMatch(Entry.Stub.class::isInstance);
+        Optional<StubMacs> stubs = simulates ? Optional.of(StubMacs.start(inventory, 0)) : Optional.empty();
         return new Fleet(
                 inventory.entries().stream().map(entry -> host(entry, stubs)).toList(), stubs);
     }
 
-    private static Host host(Entry entry, StubMacs stubs) {
-        return entry instanceof Entry.Lab lab ? lab.host() : stubs.host((Entry.Stub) entry);
+    private static Host host(Entry entry, Optional<StubMacs> stubs) {
+        return entry instanceof Entry.Lab lab ? lab.host() : stubs.orElseThrow().host((Entry.Stub) entry);
     }
 
     List<Host> hosts() {
@@ -31,11 +34,11 @@ final class Fleet implements AutoCloseable {
     }
 
     List<String> unsimulated(MacName mac) {
-        return stubs.unsimulated(mac);
+        return stubs.map(started -> started.unsimulated(mac)).orElse(List.of());
     }
 
     @Override
     public void close() {
-        stubs.close();
+        stubs.ifPresent(StubMacs::close);
     }
 }
