@@ -28,12 +28,13 @@ record Operator(Duration patience) implements Approver {
     @Override
     public Approval obtain(Desk desk) {
         Instant asked = desk.clock().get();
-        desk.announcer().accept(request(desk, asked));
+        Instant end = earlier(asked.plus(patience), desk.offered().plus(OFFER));
+        desk.announcer().accept(request(desk, asked, end));
         Wait wait = new Wait("somebody to press Allow on " + desk.mac(), patience.plus(GRACE), desk.poll());
         Look last;
         try {
             last = wait.until(
-                    () -> look(desk), look -> look.allowed() || !look.time().isBefore(asked.plus(patience)));
+                    () -> look(desk), look -> look.allowed() || !look.time().isBefore(end));
         } catch (WaitExpired e) {
             return missing(patience.plus(GRACE), e.lastSeen());
         }
@@ -42,9 +43,13 @@ record Operator(Duration patience) implements Approver {
                 : missing(Duration.between(asked, last.time()), last.row().toString());
     }
 
+    /** Nobody is waited for longer than macOS offers Allow. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /** What matters most comes first: a narrow terminal cuts the end off. */
-    private static String request(Desk desk, Instant asked) {
-        Instant end = desk.offered().plus(OFFER);
+    private static String request(Desk desk, Instant asked, Instant end) {
         return "press Allow beside \"" + desk.developer() + "\" within "
                 + Durations.shown(Duration.between(asked, end).truncatedTo(ChronoUnit.MINUTES))
                 + " of the Mac's time (until " + TIME.format(end)
@@ -58,7 +63,7 @@ record Operator(Duration patience) implements Approver {
                 lastSeen,
                 "nobody pressed Allow within " + Durations.shown(waited)
                         + ", or macOS did not take the press (Screen Sharing and stale panes do not count);"
-                        + " see approval in the inventory");
+                        + " see approval in the inventory, and person on a stub Mac");
     }
 
     private static Look look(Desk desk) {

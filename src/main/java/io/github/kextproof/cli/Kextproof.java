@@ -10,6 +10,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code java -jar kextproof.jar COMMAND}. */
 @Command(
@@ -41,6 +42,7 @@ public final class Kextproof implements Runnable {
         program.setOut(out);
         program.setErr(err);
         program.setExecutionExceptionHandler((thrown, command, parsed) -> unexpected(thrown, err));
+        program.setParameterExceptionHandler(Kextproof::misused);
         exitCodes(program);
         return program.execute(args);
     }
@@ -57,6 +59,16 @@ public final class Kextproof implements Runnable {
                         .usageMessage()
                         .exitCodeListHeading("%nExit codes:%n")
                         .exitCodeList(codes));
+    }
+
+    /** One line and where to read on: a page of help would scroll the line away. */
+    private static int misused(ParameterException misuse, String[] args) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(misuse.getMessage());
+        UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.println("  perhaps    " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE_OR_CONFIGURATION.code();
     }
 
     /** Whatever no command foresaw is our bug; the trace goes with it, since nobody can help without. */

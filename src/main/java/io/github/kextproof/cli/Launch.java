@@ -48,8 +48,11 @@ final class Launch {
         // Allure reads it once, when its lifecycle is first used; that is after this.
         System.setProperty(ResultsDirectory.PROPERTY, results.toString());
         Complaints complaints = new Complaints();
-        try (Run run = Run.start(inventory, parallel, progress(), summary);
-                LauncherSession session = LauncherFactory.openSession()) {
+        Progress progress = progress();
+        try (Run run = Run.start(inventory, parallel, progress, summary);
+                LauncherSession session = LauncherFactory.openSession();
+                Interruption interruption = new Interruption(progress, results)) {
+            interruption.expect();
             run.expect(scenarios);
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             session.getLauncher().execute(request(), complaints);

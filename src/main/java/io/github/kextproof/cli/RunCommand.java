@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         List<Scenarios> chosen = chosenScenarios();
-        mustBePositive();
+        mustMakeSense();
         try {
             Selection selection = inventory.read().select(macs);
             if (selection instanceof Selection.Unknown unknown) {
@@ -138,7 +138,11 @@ final class RunCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void mustBePositive() {
+    private void mustMakeSense() {
+        if (json != null && json.toString().equals("-")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--json -: expected a file; standard output shows the table");
+        }
         if (parallel != null && parallel < 1) {
             throw new ParameterException(
                     spec.commandLine(),

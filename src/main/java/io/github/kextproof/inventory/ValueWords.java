@@ -119,8 +119,8 @@ final class ValueWords {
         List<String> known = new ArrayList<>(names);
         known.addAll(labels);
         String what = unknown.stream()
-                .map(word ->
-                        "no Mac of " + file + " is named or labelled " + quoted(word) + meant(Nearest.to(word, known)))
+                .map(word -> "no Mac of " + file.getFileName() + " is named or labelled " + quoted(word)
+                        + meant(Nearest.to(word, known)))
                 .collect(Collectors.joining("\n"));
         String choices = lines(line("names", String.join(", ", names)), line("labels", String.join(", ", labels)));
         return what + "\n" + choices.indent(2).stripTrailing();

@@ -26,7 +26,7 @@ final class Frame {
     record Line(String text, Style style) {}
 
     /** From here on the states are spelt out; a narrower terminal shows how many of them were reached, and the last. */
-    private static final int WIDE = 140;
+    private static final int WIDE = 180;
 
     private final TerminalSize size;
     private final Instant began;
@@ -83,7 +83,7 @@ final class Frame {
 
     private String reached(List<State> reached) {
         if (size.columns() >= WIDE) {
-            return reached.stream().map(State::shown).collect(Collectors.joining(" > "));
+            return reached.stream().distinct().map(State::shown).collect(Collectors.joining(" > "));
         }
         int all = State.values().length;
         int done = (int) reached.stream().distinct().count();

@@ -7,8 +7,8 @@ import java.net.SocketTimeoutException;
 
 /** The words for a machine that cannot be reached over SSH. */
 final class ConnectTrouble {
-    private static final String REMOTE_LOGIN =
-            "is Remote Login on? On the Mac: System Preferences > Sharing, or sudo" + " systemsetup -setremotelogin on";
+    private static final String REMOTE_LOGIN = "is Remote Login on? On the Mac: System Preferences > Sharing, or sudo"
+            + " systemsetup -setremotelogin on; and is it the right port?";
     private static final String AWAKE = "is it switched on, awake and on this network, and is the address right?";
     private static final String INVENTORY = "check address and port in the inventory";
     private static final String SERVER = "its SSH server may be starting, overloaded (MaxStartups) or refuse this"

@@ -57,7 +57,7 @@ public final class StubMacs implements AutoCloseable {
             return new StubMacs(StubLab.start(definitions, basePort), key, password);
         } catch (IOException | IllegalArgumentException e) {
             throw new StubMacsFailed(
-                    "the stub Macs of " + inventory.file() + " cannot be started: " + e.getMessage(), e);
+                    "the stub Macs of " + inventory.file().getFileName() + " cannot be started: " + e.getMessage(), e);
         }
     }
 

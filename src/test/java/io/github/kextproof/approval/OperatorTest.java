@@ -1,6 +1,7 @@
 package io.github.kextproof.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.mac.MacName;
@@ -26,7 +27,7 @@ class OperatorTest {
 
         assertThat(announced)
                 .containsExactly(
-                        "press Allow beside \"Microsoft Corporation\" within 30 min of the Mac's time (until 12:30:00"
+                        "press Allow beside \"Microsoft Corporation\" within 25 min of the Mac's time (until 12:25:00"
                                 + " UTC): System Preferences > Security & Privacy > General, with the Mac's own mouse (Screen Sharing"
                                 + " does not count)");
     }
@@ -44,7 +45,14 @@ class OperatorTest {
                         Duration.ofMinutes(30),
                         "allowed=0",
                         "nobody pressed Allow within 30 min, or macOS did not take the press (Screen Sharing and stale"
-                                + " panes do not count); see approval in the inventory"));
+                                + " panes do not count); see approval in the inventory, and person on a stub Mac"));
+    }
+
+    @Test
+    void nobody_is_waited_for_longer_than_macos_offers_allow() {
+        Approver.of(new ApprovalPlan.Operator(Duration.ofHours(2))).obtain(desk(Stream.generate(() -> BLOCKED)));
+
+        assertThat(announced).singleElement(STRING).contains("within 30 min of the Mac's time (until 12:30:00 UTC)");
     }
 
     @Test

@@ -41,6 +41,14 @@ class KextproofTest {
     }
 
     @Test
+    void misuse_is_answered_with_one_line_and_where_to_read_on() {
+        assertThat(kextproof("run", "--json", "-")).isEqualTo(2);
+        assertThat(err)
+                .hasToString("--json -: expected a file; standard output shows the table\n  perhaps    kextproof run"
+                        + " --help\n");
+    }
+
+    @Test
     void no_macs_at_once_is_too_few() {
         assertThat(kextproof("run", "--parallel", "0")).isEqualTo(2);
         assertThat(err.toString()).startsWith("--parallel 0: expected 1 or more, the number of Macs at work at once\n");

@@ -135,7 +135,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(STUB.replace("macos: \"10.15.7\"", "locale: en")))
                 .isEqualTo("""
                         vms/lab.yaml:4:5: macs[0] (catalina-01) lacks 'macos'
-                          expected   a macOS version in quotes, such as "10.15.7"
+                          expected   a macOS version from 10.13 to 12 in quotes, such as "10.15.7"
                           perhaps    add 'macos: "10.15.7"'""");
     }
 

@@ -62,7 +62,7 @@ class SelectionTest {
                 no Mac of FILE is named or labelled 'mojav-01'; did you mean 'mojave-01'?
                 no Mac of FILE is named or labelled 'windows'
                   names      catalina-01, catalina-02, mojave-01
-                  labels     catalina, zh-TW""".replace("FILE", inventory.file().toString())));
+                  labels     catalina, zh-TW""".replace("FILE", inventory.file().getFileName().toString())));
     }
 
     private List<String> chosen(String... words) {

@@ -15,10 +15,10 @@ class ValueComplaintsTest {
 
     @Test
     void an_unquoted_version_is_a_number_and_wants_quotes() {
-        assertThat(new InventoryOnDisk(directory).complaints(STUB.replace("\"10.15.7\"", "10.10")))
+        assertThat(new InventoryOnDisk(directory).complaints(STUB.replace("\"10.15.7\"", "10.15")))
                 .isEqualTo("""
-                        vms/lab.yaml:5:12: macos of macs[0] (catalina-01) must be text; without quotes 10.10 is a number
-                          perhaps    quote it: "10.10\"""");
+                        vms/lab.yaml:5:12: macos of macs[0] (catalina-01) must be text; without quotes 10.15 is a number
+                          perhaps    quote it: "10.15\"""");
     }
 
     @Test
@@ -157,8 +157,16 @@ class ValueComplaintsTest {
     void a_macOS_version_is_made_of_numbers() {
         assertThat(new InventoryOnDisk(directory).complaints(STUB.replace("10.15.7", "Catalina")))
                 .isEqualTo("""
-                        vms/lab.yaml:5:12: macos of macs[0] (catalina-01) must be a macOS version in quotes, such as "10.15.7"
+                        vms/lab.yaml:5:12: macos of macs[0] (catalina-01) must be a macOS version from 10.13 to 12 in quotes, such as "10.15.7"
                           actual     'Catalina'""");
+    }
+
+    @Test
+    void a_person_does_what_persons_do() {
+        assertThat(new InventoryOnDisk(directory).complaints(STUB + "    person: nevre\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:6:13: person of macs[0] (catalina-01) must be 'presses Allow after 2m' (s, m or h), 'never', 'late' or 'presses in a stale window'
+                          actual     'nevre'""");
     }
 
     @Test

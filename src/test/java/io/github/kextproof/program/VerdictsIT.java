@@ -37,7 +37,7 @@ class VerdictsIT {
                   last ran   LAST
                   owner      approval
                   perhaps    nobody pressed Allow within MINUTES, or macOS did not take the press (Screen Sharing and \
-                stale panes do not count); see approval in the inventory""");
+                stale panes do not count); see approval in the inventory, and person on a stub Mac""");
     }
 
     @Test

@@ -71,7 +71,7 @@ class LiveTableTest {
 
     @Test
     void a_wide_terminal_spells_the_states_out() {
-        size = new TerminalSize(160, 24);
+        size = new TerminalSize(200, 24);
         JourneyListener catalina = running(Samples.CATALINA);
         List.of(State.values()).forEach(catalina::reached);
         catalina.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), Duration.ofSeconds(61));

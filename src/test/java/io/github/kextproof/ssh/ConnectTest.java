@@ -77,7 +77,7 @@ class ConnectTest {
         assertThat(why(refused)).isEqualTo("tester@127.0.0.1:PORT cannot be reached: the connection was refused");
         assertThat(refused.advice())
                 .isEqualTo("is Remote Login on? On the Mac: System Preferences > Sharing,"
-                        + " or sudo systemsetup -setremotelogin on");
+                        + " or sudo systemsetup -setremotelogin on; and is it the right port?");
     }
 
     @Test

@@ -64,11 +64,14 @@ public final class LoginKey implements AutoCloseable {
         return authorizedKeysLine;
     }
 
+    /** Never throws: while the virtual machine shuts down, what is left goes by itself. */
     @Override
     public void close() {
         for (Path path : new Path[] {file, directory}) {
-            if (!path.toFile().delete()) {
-                path.toFile().deleteOnExit();
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                // deleteOnExit was asked for when it was made.
             }
         }
     }
