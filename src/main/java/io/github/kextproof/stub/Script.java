@@ -1,5 +1,6 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.machine.Reply;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;

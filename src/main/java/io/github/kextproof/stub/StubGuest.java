@@ -4,6 +4,7 @@ import io.github.kextproof.stub.command.MacPrograms;
 import io.github.kextproof.stub.files.FreshDisk;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Guest;
 import io.github.kextproof.stub.shell.Dialect;
 import io.github.kextproof.stub.shell.Programs;

@@ -1,6 +1,7 @@
 package io.github.kextproof.stub;
 
 import io.github.kextproof.stub.files.Directories;
+import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.SharedThreads;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.kextproof.stub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextproof.stub.SshCaller.Result;
+import io.github.kextproof.stub.machine.StubDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.github.kextproof.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextproof.stub.machine.Reply;
 import io.github.kextproof.stub.shell.Account;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Programs;

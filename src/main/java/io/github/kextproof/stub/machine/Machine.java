@@ -1,6 +1,5 @@
 package io.github.kextproof.stub.machine;
 
-import io.github.kextproof.stub.StubDefinition;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.shell.Account;
 import java.nio.charset.StandardCharsets;

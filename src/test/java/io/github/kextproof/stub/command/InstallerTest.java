@@ -2,7 +2,7 @@ package io.github.kextproof.stub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kextproof.stub.StubDefinition;
+import io.github.kextproof.stub.machine.StubDefinition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

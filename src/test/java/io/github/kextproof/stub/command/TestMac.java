@@ -1,8 +1,8 @@
 package io.github.kextproof.stub.command;
 
-import io.github.kextproof.stub.StubDefinition;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.shell.Account;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;

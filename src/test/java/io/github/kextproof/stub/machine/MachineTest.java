@@ -3,7 +3,6 @@ package io.github.kextproof.stub.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kextproof.stub.StubDefinition;
 import io.github.kextproof.stub.files.MacFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.kextproof.stub;
+package io.github.kextproof.stub.machine;
 
 /**
  * What a stub Mac answers in place of what it would do.

@@ -1,4 +1,4 @@
-package io.github.kextproof.stub;
+package io.github.kextproof.stub.machine;
 
 import java.time.Duration;
 import java.util.List;
