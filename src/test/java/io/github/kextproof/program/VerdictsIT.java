@@ -19,7 +19,7 @@ class VerdictsIT {
 
     @Test
     void everything_holds_on_a_mac_that_behaves() throws Exception {
-        Program program = run(mac("person: presses Allow after 2m"), "fresh-approval");
+        Program program = run(mac("person: presses Allow after 10m"), "fresh-approval");
 
         assertThat(program.exitCode()).isZero();
         assertThat(program.out()).contains("one").contains("passed").contains("exercised");
@@ -43,7 +43,7 @@ class VerdictsIT {
     @Test
     void kextutil_that_succeeds_without_a_loaded_extension_is_a_product_failure() throws Exception {
         Program program = run(
-                mac("person: presses Allow after 2m", "when: {command: \"kextstat*\"}\n        then: {stdout: \"\"}"),
+                mac("person: presses Allow after 10m", "when: {command: \"kextstat*\"}\n        then: {stdout: \"\"}"),
                 "reapproval");
 
         assertThat(program.exitCode()).isEqualTo(1);
@@ -59,7 +59,7 @@ class VerdictsIT {
     @Test
     void health_that_stays_blocked_after_approval_is_a_product_failure() throws Exception {
         Program program =
-                run(mac("person: presses Allow after 2m", BLOCKED_FOR_EVER, json(true, false)), "fresh-approval");
+                run(mac("person: presses Allow after 10m", BLOCKED_FOR_EVER, json(true, false)), "fresh-approval");
 
         assertThat(program.exitCode()).isEqualTo(1);
         assertThat(message(program)).isEqualTo("""
@@ -74,7 +74,8 @@ class VerdictsIT {
 
     @Test
     void health_that_is_switched_off_is_never_taken_for_blocked() throws Exception {
-        Program program = run(mac("person: presses Allow after 2m", SWITCHED_OFF, json(false, true)), "fresh-approval");
+        Program program =
+                run(mac("person: presses Allow after 10m", SWITCHED_OFF, json(false, true)), "fresh-approval");
 
         assertThat(program.exitCode()).isEqualTo(1);
         assertThat(message(program)).isEqualTo("""
