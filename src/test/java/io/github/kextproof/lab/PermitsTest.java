@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kextproof.mac.MacName;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PermitsTest {
@@ -25,30 +25,30 @@ class PermitsTest {
     @Test
     void a_mac_is_had_by_one_at_a_time() throws InterruptedException {
         Permits permits = new Permits(2);
-        CountDownLatch asking = new CountDownLatch(1);
-        CompletableFuture<Void> second;
+        Thread second = new Thread(() -> permits.acquire(ONE).close());
         try (Permits.Permit first = permits.acquire(ONE)) {
-            second = CompletableFuture.runAsync(() -> {
-                asking.countDown();
-                permits.acquire(ONE).close();
-            });
-            asking.await();
             assertThat(first).isNotNull();
-            assertThat(second).isNotDone();
+            second.start();
+            awaitWaiting(second);
         }
-        assertThat(second).succeedsWithin(java.time.Duration.ofSeconds(30));
+        second.join();
     }
 
     @Test
-    void whoever_waits_for_a_busy_mac_leaves_the_place_to_others() {
+    void whoever_waits_for_a_busy_mac_leaves_the_place_to_others() throws InterruptedException {
         Permits permits = new Permits(2);
+        Thread waiting = new Thread(() -> permits.acquire(ONE).close());
         try (Permits.Permit first = permits.acquire(ONE)) {
             assertThat(first).isNotNull();
-            CompletableFuture<Void> waiting =
-                    CompletableFuture.runAsync(() -> permits.acquire(ONE).close());
-            permits.acquire(OTHER).close();
-            assertThat(waiting).isNotDone();
+            waiting.start();
+            awaitWaiting(waiting);
+
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> permits.acquire(OTHER).close());
+
+            assertThat(other).succeedsWithin(Duration.ofSeconds(30));
         }
+        waiting.join();
     }
 
     @Test
@@ -61,6 +61,14 @@ class PermitsTest {
                     .isInstanceOf(LabTrouble.class)
                     .hasMessage("the run was cancelled while waiting for one");
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** Until the thread stands before a permit; one that got past it ends and fails the test. */
+    private static void awaitWaiting(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
         }
     }
 }
