@@ -204,4 +204,23 @@ public final class Machine {
     public boolean awaitApproval(Duration atMost) throws InterruptedException {
         return guard.await(atMost, approval::isGiven, approval::pressDue);
     }
+
+    /** Where it stands now. */
+    public MachineState state() {
+        return MachineState.CLEAN;
+    }
+
+    /**
+     * Changes a part of the Mac from now on; the keys and values are those of {@code set} in stub-macs.md.
+     *
+     * @throws IllegalArgumentException if the key or the value is none of them
+     */
+    public void set(String key, String value) {
+        throw new IllegalArgumentException(key + " cannot be set to '" + value + "'");
+    }
+
+    /** Restarts: windows are closed, and the extension is loaded again only if it is approved. */
+    public void restart() {
+        throw new UnsupportedOperationException("a stub Mac cannot restart yet");
+    }
 }
