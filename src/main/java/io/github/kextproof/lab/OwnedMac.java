@@ -59,6 +59,11 @@ public final class OwnedMac implements AutoCloseable {
         return new Surveyor(shell()).survey(platform);
     }
 
+    /** What must not change while the Mac is tested. */
+    public Circumstances circumstances() {
+        return new Surveyor(shell()).circumstances();
+    }
+
     /**
      * Brings the Mac back to its clean state the way the inventory names, and waits until it accepts logins again; does
      * nothing where the inventory names none.
