@@ -17,7 +17,7 @@ final class LoginNoise {
      * @param lines of an answer, as {@link Said#lines} gives them
      */
     boolean isAllOf(List<String> lines) {
-        Outcome silent = mac.run("/usr/bin/true");
+        Outcome silent = mac.ask("/usr/bin/true");
         return silent.succeeded() && Said.lines(silent.stdout()).equals(lines);
     }
 }

@@ -40,7 +40,7 @@ class FactToolsTest {
 
         assertThatThrownBy(() -> new BootTime(shell.mac()).read())
                 .isInstanceOf(UnexpectedAnswer.class)
-                .hasMessage("sysctl gave no time of the last start: it printed 'yesterday' and ended with exit 0");
+                .hasMessage("sysctl gave no time of the start: it printed 'yesterday' and ended with exit 0");
     }
 
     @Test
