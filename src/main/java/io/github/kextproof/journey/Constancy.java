@@ -1,6 +1,7 @@
 package io.github.kextproof.journey;
 
 import io.github.kextproof.lab.Circumstances;
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.KextPayload;
 import io.github.kextproof.macos.MacTrouble;
@@ -67,7 +68,7 @@ final class Constancy {
         try {
             return change().map(change -> inTheLab(failure, WHAT, Optional.of(change.was()), change.is()))
                     .orElse(failure);
-        } catch (MacTrouble | ShellException e) {
+        } catch (MacTrouble | ShellException | LabTrouble e) {
             return inTheLab(failure, UNKNOWN, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
