@@ -36,7 +36,7 @@ final class StubGuest {
         for (String program : unix.paths()) {
             FreshDisk.place(files, program);
         }
-        Programs programs = new Script(definition.script()).over(unix.or(macos));
+        Programs programs = new Script(definition.script(), machine).over(unix.or(macos));
         Surroundings surroundings =
                 new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
         return new Guest(
