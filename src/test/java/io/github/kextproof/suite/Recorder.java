@@ -21,6 +21,7 @@ final class Recorder implements JourneyListener {
     final List<String> evidence = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
+
     @Nullable
     Throwable thrown;
 
