@@ -6,40 +6,61 @@ import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Guest;
+import io.github.kextproof.stub.server.Mishaps;
 import io.github.kextproof.stub.shell.Dialect;
-import io.github.kextproof.stub.shell.Programs;
 import io.github.kextproof.stub.shell.Surroundings;
 import io.github.kextproof.stub.shell.UnknownCommands;
 import io.github.kextproof.stub.unix.UnixPrograms;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
-/** Boots a simulated Mac from its snapshot: fresh files, a fresh machine, never approved. */
-final class StubGuest {
-    private StubGuest() {}
+/**
+ * A simulated Mac from one reset to the next.
+ *
+ * @param guest what its server knows of it
+ */
+record StubGuest(Machine machine, Guest guest) {
+    /** What a Mac needs of the one that it is an incarnation of. */
+    interface Owner extends UnknownCommands {
+        /** Takes the Mac away for so long, in real time. */
+        void reboot(Duration away);
 
-    /** @param root an existing empty directory, the Mac's from now on */
-    static Guest boot(StubDefinition definition, Path root, ExecutorService pool, UnknownCommands unknown)
-            throws IOException {
+        ScriptUse use();
+    }
+
+    /**
+     * Boots from the snapshot: fresh files, a fresh machine, never approved.
+     *
+     * @param root an existing empty directory, the Mac's from now on
+     */
+    static StubGuest boot(StubDefinition definition, Path root, ExecutorService pool, Owner owner) throws IOException {
         MacFiles files = new MacFiles(root);
         FreshDisk.lay(files, definition.user());
         Machine machine = Machine.boot(definition, files, InstantSource.system());
-        MacPrograms macos = MacPrograms.of(machine, unknown);
+        MacPrograms macos = MacPrograms.of(machine, owner);
         UnixPrograms.Host host =
                 new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());
-        UnixPrograms unix = new UnixPrograms(files, host, macos, unknown);
+        UnixPrograms unix = new UnixPrograms(files, host, macos, owner);
         for (String program : macos.paths()) {
             FreshDisk.place(files, program);
         }
         for (String program : unix.paths()) {
             FreshDisk.place(files, program);
         }
-        Programs programs = new Script(definition.script(), machine).over(unix.or(macos));
         Surroundings surroundings =
-                new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
-        return new Guest(
-                machine.consoleUser(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
+                new Surroundings(definition.name(), Dialect.of(definition.macos()), files, unix.or(macos), owner, pool);
+        Mishaps mishaps =
+                definition.script().isEmpty() ? Mishaps.NONE : new Script(machine, owner::reboot, owner.use());
+        Guest guest = new Guest(
+                machine.consoleUser(),
+                definition.password(),
+                definition.authorizedKeys(),
+                surroundings,
+                machine::now,
+                mishaps);
+        return new StubGuest(machine, guest);
     }
 }
