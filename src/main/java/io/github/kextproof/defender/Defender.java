@@ -10,7 +10,7 @@ public final class Defender {
     public static final String TEAM_IDENTIFIER = "UBF8T346G9";
     /** The developer's name as Security &amp; Privacy shows it in every language. */
     public static final String DEVELOPER = "Microsoft Corporation";
-    /** The package's identifier in the receipt that macOS keeps (vendor documentation, install.log). */
+    /** The identifier of its package's receipt (guess, to be confirmed on a lab Mac; its installation log names it so). */
     public static final String PACKAGE_IDENTIFIER = "com.microsoft.wdav";
     /** Where the package puts the kernel extension. */
     public static final String KEXT = "/Library/Extensions/wdavkext.kext";

@@ -22,7 +22,7 @@ public final class Mdatp {
         if (era == Era.LEGACY) {
             return read(legacy());
         }
-        Outcome modern = shell.run(Defender.MDATP, "health");
+        Outcome modern = shell.ask(Defender.MDATP, "health");
         HealthAnswer answer = read(modern);
         if (answer instanceof HealthAnswer.Read) {
             era = Era.MODERN;
@@ -35,7 +35,7 @@ public final class Mdatp {
         if (era != Era.MODERN) {
             return Optional.empty();
         }
-        Outcome outcome = shell.run(Defender.MDATP, "health", "--output", "json");
+        Outcome outcome = shell.ask(Defender.MDATP, "health", "--output", "json");
         return Optional.of(read(outcome, HealthJson::parse));
     }
 
@@ -55,7 +55,7 @@ public final class Mdatp {
     }
 
     private Outcome legacy() {
-        return shell.run(Defender.MDATP, "--health");
+        return shell.ask(Defender.MDATP, "--health");
     }
 
     private static HealthAnswer read(Outcome outcome) {

@@ -28,19 +28,38 @@ final class Blame {
             return failed.finding();
         }
         if (thrown instanceof LabTrouble trouble) {
-            return new Finding(
-                    name,
-                    Owner.LAB,
-                    String.valueOf(trouble.getMessage()),
-                    trouble.expected(),
-                    trouble.actual(),
-                    lastRan(),
-                    trouble.advice());
+            return ofTheLab(trouble);
         }
         if (thrown instanceof ShellException broken) {
-            return finding(Owner.LAB, broken, broken.advice(), lastRan());
+            return broken.unended()
+                    .map(unended -> tooLate(broken, unended))
+                    .orElseGet(() -> finding(Owner.LAB, broken, broken.advice(), lastRan()));
         }
         return thrown instanceof MacTrouble trouble ? ofATool(trouble) : bug(thrown);
+    }
+
+    private Finding ofTheLab(LabTrouble trouble) {
+        return new Finding(
+                name,
+                Owner.LAB,
+                String.valueOf(trouble.getMessage()),
+                trouble.expected(),
+                trouble.actual(),
+                lastRan(),
+                trouble.advice());
+    }
+
+    /** A command that hangs is the fault of its tool only if the Mac answers otherwise. */
+    private Finding tooLate(ShellException late, ShellException.Unended unended) {
+        try {
+            mac.mustAnswer(late);
+        } catch (LabTrouble trouble) {
+            return ofTheLab(trouble);
+        } catch (ShellException | MacTrouble trouble) {
+            late.addSuppressed(trouble);
+            return finding(Owner.LAB, late, late.advice(), lastRan());
+        }
+        return Overdue.ofTheProduct(name, unended).orElseGet(() -> finding(Owner.LAB, late, late.advice(), lastRan()));
     }
 
     private Finding ofATool(MacTrouble trouble) {

@@ -2,6 +2,7 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.Shasum;
+import io.github.kextproof.ssh.ShellException;
 import java.nio.file.Path;
 
 /** Brings a file of the controller to the Mac, and proves that it arrived whole. */
@@ -17,21 +18,25 @@ final class Delivery {
         this.files = new MacFileSystem(walk.shell());
     }
 
+    /** Where a file goes. */
+    static String target(Path file) {
+        return DIRECTORY + "/" + file.getFileName();
+    }
+
     /**
-     * Uploads the file unless the Mac has it already.
+     * Uploads the file unless the Mac has it already; once more if the connection is lost on the way.
      *
      * @return its absolute path on the Mac
      */
     String bring(Path file) {
-        String target = DIRECTORY + "/" + file.getFileName();
+        String target = target(file);
         String wanted = walk.checksums().sha256(file);
-        Shasum shasum = new Shasum(walk.shell());
-        if (files.exists(target) && shasum.sha256(target).equals(wanted)) {
+        if (isThere(target, wanted)) {
             return target;
         }
         files.makeDirectory(DIRECTORY);
-        walk.shell().upload(file, target, walk.deadlines().upload(), walk.listener()::uploaded);
-        String arrived = shasum.sha256(target);
+        upload(file, target, wanted);
+        String arrived = new Shasum(walk.shell()).sha256(target);
         if (!arrived.equals(wanted)) {
             throw walk.fails(
                     Owner.LAB,
@@ -41,6 +46,30 @@ final class Delivery {
                     "check the network and the Mac's disk, then run it again");
         }
         return target;
+    }
+
+    private boolean isThere(String target, String wanted) {
+        return files.exists(target) && new Shasum(walk.shell()).sha256(target).equals(wanted);
+    }
+
+    private void upload(Path file, String target, String wanted) {
+        try {
+            upload(file, target);
+        } catch (ShellException e) {
+            if (!e.isLoss()) {
+                throw e;
+            }
+            boolean whole = isThere(target, wanted);
+            String what = whole ? "compared the checksum of " + target : "uploaded again: " + target;
+            walk.listener().retried(what, String.valueOf(e.getMessage()));
+            if (!whole) {
+                upload(file, target);
+            }
+        }
+    }
+
+    private void upload(Path file, String target) {
+        walk.shell().upload(file, target, walk.deadlines().upload(), walk.listener()::uploaded);
     }
 
     void remove(String target) {

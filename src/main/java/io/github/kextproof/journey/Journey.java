@@ -40,7 +40,7 @@ public final class Journey {
      * @throws NotApplicable if a condition rules the Mac out
      */
     public void walks(Step... steps) {
-        try (OwnedMac mac = lab.own(host, listener)) {
+        try (OwnedMac mac = lab.own(host, listener, listener::retried)) {
             Start start = new Start(host, conditions, listener, checksums);
             listener.planned(
                     Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))

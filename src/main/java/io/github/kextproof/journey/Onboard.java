@@ -2,11 +2,11 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.MdatpHealth;
-import io.github.kextproof.defender.Onboarding;
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.ssh.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Joins the Mac to its organization. */
 final class Onboard implements Step.Action {
@@ -21,12 +21,9 @@ final class Onboard implements Step.Action {
     }
 
     private static void runScript(Walk walk) {
-        Delivery delivery = new Delivery(walk);
-        String script = delivery.bring(walk.product().onboarding());
-        Outcome outcome = new Onboarding(walk.shell()).run(script);
-        // The script holds the organization's enrollment secret; it must not stay on the Mac.
-        delivery.remove(script);
-        if (!outcome.succeeded()) {
+        Optional<Outcome> ended = new OnboardingScript(walk).run();
+        if (ended.isPresent() && !ended.get().succeeded()) {
+            Outcome outcome = ended.get();
             throw walk.fails(
                     Owner.CONFIGURATION,
                     "the onboarding script failed",

@@ -3,6 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.Offer;
 import io.github.kextproof.macos.SecurityPane;
+import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.waiting.WaitExpired;
 
 /** System Preferences' Security &amp; Privacy pane; an open pane does not refresh, so each look opens it anew. */
@@ -19,7 +20,7 @@ final class Pane {
         if (!pane.isOpen()) {
             return;
         }
-        pane.close();
+        quit();
         try {
             walk.settling("System Preferences to quit").until(pane::isOpen, open -> !open);
         } catch (WaitExpired e) {
@@ -29,6 +30,22 @@ final class Pane {
                     "not running",
                     "still running",
                     "a sheet may be open in it: look at the Mac's screen, close it, run it again");
+        }
+    }
+
+    private void quit() {
+        try {
+            pane.close();
+        } catch (ShellException e) {
+            if (!e.isLoss()) {
+                throw e;
+            }
+            boolean open = pane.isOpen();
+            String what = open ? "asked System Preferences to quit again" : "saw that System Preferences had quit";
+            walk.listener().retried(what, String.valueOf(e.getMessage()));
+            if (open) {
+                pane.close();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Survey;
 import io.github.kextproof.mac.MacName;
@@ -136,7 +137,7 @@ final class Walk {
     private String onTheMac() {
         try {
             return "      (" + TIME.format(clock()) + " UTC on the Mac)";
-        } catch (ShellException e) {
+        } catch (ShellException | LabTrouble e) {
             return "      (the Mac's clock could not be read any more)";
         }
     }

@@ -37,7 +37,7 @@ public final class KextPolicy {
     }
 
     private Outcome ask(String query) {
-        return mac.root("/usr/bin/sqlite3", DATABASE, query);
+        return mac.askAsRoot("/usr/bin/sqlite3", DATABASE, query);
     }
 
     private static String literal(String text) {

@@ -9,6 +9,9 @@ import io.github.kextproof.ssh.Outcome;
  * Apple's own deny list give it too, so the text must agree.
  */
 public final class Kextutil {
+    /** Where macOS has it. */
+    public static final String PATH = "/usr/bin/kextutil";
+
     private static final int POLICY = 27;
 
     private final MacShell mac;
@@ -19,7 +22,7 @@ public final class Kextutil {
 
     /** @param path absolute, of the extension's bundle */
     public KextLoad load(String path) {
-        return read(mac.root("/usr/bin/kextutil", path));
+        return read(mac.root(PATH, path));
     }
 
     private static KextLoad read(Outcome outcome) {

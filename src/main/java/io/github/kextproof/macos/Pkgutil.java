@@ -2,6 +2,7 @@ package io.github.kextproof.macos;
 
 import io.github.kextproof.ssh.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,36 @@ public final class Pkgutil {
     }
 
     /**
+     * Whether the package with this identifier was installed to its end.
+     *
+     * @throws UnexpectedAnswer if pkgutil fails otherwise than for want of a receipt
+     */
+    public boolean hasReceipt(String identifier) {
+        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
+        if (outcome.succeeded() || outcome.exited(1)) {
+            return outcome.succeeded();
+        }
+        throw UnexpectedAnswer.failing("pkgutil", outcome);
+    }
+
+    /**
+     * The version that a package's receipt names.
+     *
+     * @return empty if there is no receipt, which pkgutil tells by its exit status
+     */
+    public Optional<String> receivedVersion(String identifier) {
+        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
+        return outcome.succeeded() ? Answer.of("pkgutil", outcome).value("version") : Optional.empty();
+    }
+
+    /**
      * The package's signature; an unsigned or untrusted one is a value like any other.
      *
      * @param path absolute, of the package
      * @throws UnexpectedAnswer if the package cannot be read
      */
     public Signature signature(String path) {
-        Outcome outcome = mac.run("/usr/sbin/pkgutil", "--check-signature", path);
+        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--check-signature", path);
         Answer answer = Answer.of("pkgutil", outcome);
         String status = answer.value("Status").orElseThrow(() -> answer.without("signature status"));
         List<String> chain = answer.lines().stream()

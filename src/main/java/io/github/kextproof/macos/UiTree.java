@@ -81,7 +81,7 @@ public final class UiTree {
      * @throws UnexpectedAnswer if the script fails otherwise, or prints something else than elements
      */
     public Optional<List<UiElement>> windowOf(String process) {
-        Outcome outcome = osascript.run(SCRIPT, process);
+        Outcome outcome = osascript.ask(SCRIPT, process);
         if (!outcome.succeeded() && saysVanished(outcome)) {
             return Optional.empty();
         }

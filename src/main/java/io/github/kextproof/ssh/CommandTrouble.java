@@ -29,7 +29,11 @@ final class CommandTrouble {
                     Kind.DEADLINE, what, "start what runs in the background with its output redirected");
         }
         String what = about("did not end within its deadline of " + deadline + "; " + lastPrinted(channel));
-        return new ShellException(Kind.DEADLINE, what, STILL_RUNNING);
+        return new ShellException(unended(channel), what, STILL_RUNNING);
+    }
+
+    private ShellException.Unended unended(CommandChannel channel) {
+        return new ShellException.Unended(command, deadline.span(), lastPrinted(channel));
     }
 
     ShellException noSession() {
@@ -73,7 +77,7 @@ final class CommandTrouble {
 
     ShellException flooded(CommandChannel channel) {
         String what = about("was stopped after " + bytes(channel) + " of output; " + lastPrinted(channel));
-        return new ShellException(Kind.OUTPUT_CUT, what, "let it write to a file there, or filter what it prints");
+        return new ShellException(Kind.OUTPUT_FLOOD, what, "let it write to a file there, or filter what it prints");
     }
 
     ShellException interrupted(Throwable cause) {
