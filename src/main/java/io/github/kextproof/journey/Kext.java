@@ -60,12 +60,7 @@ final class Kext {
     static void policyMustSay(Walk walk, boolean allowed, String contradicted) {
         PolicyRow row = policy(walk);
         if (row instanceof PolicyRow.Unreadable unreadable) {
-            throw walk.fails(
-                    Owner.LAB,
-                    "the policy database cannot be read",
-                    "a row of " + Defender.BUNDLE_IDENTIFIER,
-                    unreadable.why(),
-                    "sqlite3 needs root, and sshd-keygen-wrapper may need Full Disk Access on this macOS");
+            throw unreadable(walk, unreadable.why());
         }
         if (!row.equals(new PolicyRow.Present(allowed))) {
             throw walk.product(
@@ -74,5 +69,15 @@ final class Kext {
                     row.toString(),
                     "two oracles contradict each other: report it with the evidence of both");
         }
+    }
+
+    /** The lab's trouble: without the policy database there is no telling what was approved. */
+    static StepFailed unreadable(Walk walk, String why) {
+        return walk.fails(
+                Owner.LAB,
+                "the policy database cannot be read",
+                "a row of " + Defender.BUNDLE_IDENTIFIER,
+                why,
+                "sqlite3 needs root, and sshd-keygen-wrapper may need Full Disk Access on this macOS");
     }
 }

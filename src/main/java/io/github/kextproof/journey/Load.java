@@ -33,13 +33,6 @@ final class Load implements Step.Action {
         Kext.mustBeLoaded(walk, "kextutil exited 0");
     }
 
-    /** What to say of a load that failed: where kextutil contradicts itself, it proves neither. */
-    static String failure(KextLoad load, String otherwise) {
-        return load instanceof KextLoad.Failed failed && failed.reason() == KextFailure.CONTRADICTORY
-                ? "kextutil's exit status and its words contradict each other"
-                : otherwise;
-    }
-
     private static void lookInstead(Walk walk, ShellException lost) {
         if (Kext.loaded(walk).isEmpty()) {
             throw walk.fails(
@@ -51,5 +44,12 @@ final class Load implements Step.Action {
         }
         walk.listener()
                 .retried("looked at kextstat instead of running kextutil again", String.valueOf(lost.getMessage()));
+    }
+
+    /** What to say of a load that failed: where kextutil contradicts itself, it proves neither. */
+    static String failure(KextLoad load, String otherwise) {
+        return load instanceof KextLoad.Failed failed && failed.reason() == KextFailure.CONTRADICTORY
+                ? "kextutil's exit status and its words contradict each other"
+                : otherwise;
     }
 }
