@@ -15,8 +15,16 @@ import java.util.stream.Stream;
 final class InventoryParser {
     private static final Path VMS = Path.of("vms");
     private static final List<String> SNIPPETS = List.of(
-            "macs:\n", "  - name: a\n", "type: stub\n", "type: lab\n", "product:\n", "defaults:\n", "login: agent\n",
-            "sudo: {password: env:HOME}\n", "script: [{when: {command: '*'}, then: {exit: 1}}]\n", "port: 99999\n");
+            "macs:\n",
+            "  - name: a\n",
+            "type: stub\n",
+            "type: lab\n",
+            "product:\n",
+            "defaults:\n",
+            "login: agent\n",
+            "sudo: {password: env:HOME}\n",
+            "script: [{when: {command: '*'}, then: {exit: 1}}]\n",
+            "port: 99999\n");
 
     private final Path directory;
 

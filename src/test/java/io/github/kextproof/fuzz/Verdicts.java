@@ -110,15 +110,15 @@ public final class Verdicts {
 
     static boolean clock(Object value, List<Heard> answers) {
         String digits = Long.toString(((Instant) value).getEpochSecond());
-        return lines(answers.get(0)).anyMatch(line -> line.replaceFirst("^0+(?=.)", "").equals(digits));
+        return lines(answers.get(0))
+                .anyMatch(line -> line.replaceFirst("^0+(?=.)", "").equals(digits));
     }
 
     static boolean console(Object value, List<Heard> answers) {
         return ((Optional<?>) value)
                 .map(ConsoleUser.class::cast)
                 .map(user -> lines(answers.get(0)).anyMatch(user.name()::equals)
-                        && lines(answers.get(1))
-                                .anyMatch(line -> line.endsWith(Integer.toString(user.uid()))))
+                        && lines(answers.get(1)).anyMatch(line -> line.endsWith(Integer.toString(user.uid()))))
                 .orElse(true);
     }
 
@@ -133,7 +133,8 @@ public final class Verdicts {
     static boolean signature(Object value, List<Heard> answers) {
         return !((Signature) value).trusted()
                 || (answers.get(0).exited(0)
-                        && lines(answers.get(0)).anyMatch(line -> line.startsWith("Status:") && line.contains("signed")));
+                        && lines(answers.get(0))
+                                .anyMatch(line -> line.startsWith("Status:") && line.contains("signed")));
     }
 
     static boolean installer(Object value, List<Heard> answers) {
@@ -152,8 +153,7 @@ public final class Verdicts {
         return !(value instanceof Screenshot.Picture)
                 || (bytes.length >= 16
                         && bytes[1] == 'P'
-                        && new String(bytes, bytes.length - 8, 4, StandardCharsets.ISO_8859_1)
-                                .equals("IEND"));
+                        && new String(bytes, bytes.length - 8, 4, StandardCharsets.ISO_8859_1).equals("IEND"));
     }
 
     /** Without the codes that steer a terminal: what is left is what a person would see. */
