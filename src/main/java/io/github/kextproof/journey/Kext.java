@@ -23,6 +23,16 @@ final class Kext {
         return new KextPolicy(walk.shell()).mdm(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER);
     }
 
+    /** What the kernel and the policy say of the extension, beside what health says. */
+    static String seen(Walk walk) {
+        return loaded(walk).map(Kext::listed).orElse("kextstat lists nothing of that name") + ", KextPolicy "
+                + policy(walk);
+    }
+
+    private static String listed(LoadedKext kext) {
+        return "kextstat lists " + kext.bundleId() + " (" + kext.version() + ")";
+    }
+
     /** @throws StepFailed if the extension is not loaded, which contradicts what was seen before */
     static void mustBeLoaded(Walk walk, String contradicted) {
         if (loaded(walk).isEmpty()) {
@@ -41,8 +51,7 @@ final class Kext {
             throw walk.product(
                     contradicted + ", but the kernel extension is loaded",
                     "kextstat lists nothing named " + Defender.BUNDLE_IDENTIFIER,
-                    "kextstat lists " + kext.get().bundleId() + " ("
-                            + kext.get().version() + ")",
+                    listed(kext.get()),
                     "two oracles contradict each other: report it with the evidence of both");
         }
     }

@@ -40,6 +40,6 @@ final class StubGuest {
         Surroundings surroundings =
                 new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
         return new Guest(
-                machine.consoleUser(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
+                machine.account(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
     }
 }

@@ -40,7 +40,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/bin/launchctl", new Launchctl(machine)),
                 Map.entry("/sbin/kextload", new Kextload(machine)),
                 Map.entry("/sbin/kextunload", new Kextunload(machine)),
-                Map.entry("/usr/bin/csrutil", new Csrutil()),
+                Map.entry("/usr/bin/csrutil", new Csrutil(machine)),
                 Map.entry("/usr/bin/defaults", new Defaults(machine)),
                 Map.entry("/usr/bin/kextutil", new Kextutil(machine)),
                 Map.entry("/usr/bin/killall", new Killall(machine)),
@@ -58,7 +58,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
                 Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
                 Map.entry("/usr/sbin/screencapture", new Screencapture(machine)),
-                Map.entry("/usr/sbin/spctl", new Spctl()),
+                Map.entry("/usr/sbin/spctl", new Spctl(machine)),
                 Map.entry("/usr/sbin/sysctl", new Sysctl(machine)),
                 Map.entry("/usr/sbin/system_profiler", new SystemProfiler(machine)));
     }
