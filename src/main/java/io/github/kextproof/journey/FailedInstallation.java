@@ -20,7 +20,8 @@ final class FailedInstallation {
                     Owner.LAB,
                     "installer(8) failed on a Mac whose disk is full",
                     "at least " + ROOM / MEGABYTE + " MB free",
-                    free / MEGABYTE + " MB free; installer printed:\n" + failed.text().strip(),
+                    free / MEGABYTE + " MB free; installer printed:\n"
+                            + failed.text().strip(),
                     "make room on the Mac's disk, or a larger disk for the guest, and take the reset's snapshot again");
         }
         return walk.product(
