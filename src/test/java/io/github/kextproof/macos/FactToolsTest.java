@@ -44,6 +44,28 @@ class FactToolsTest {
     }
 
     @Test
+    void df_tells_what_is_free() {
+        ScriptedShell shell = new ScriptedShell()
+                .then(
+                        0,
+                        "Filesystem   1024-blocks     Used Available Capacity iused      ifree %iused  Mounted on\n"
+                                + "/dev/disk1s5   244810132 10985996  96432896    11%  488338 2447613002    0%   /\n",
+                        "");
+
+        assertThat(new DiskSpace(shell.mac()).free()).isEqualTo(98_747_285_504L);
+        assertThat(shell.lines()).containsExactly("/bin/df -k /");
+    }
+
+    @Test
+    void free_space_that_is_none_is_quoted() {
+        ScriptedShell shell = new ScriptedShell().then(0, "Filesystem   1024-blocks\n", "");
+
+        assertThatThrownBy(() -> new DiskSpace(shell.mac()).free())
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage("df gave no free space: it printed 'Filesystem 1024-blocks' and ended with exit 0");
+    }
+
+    @Test
     void a_version_that_is_none_is_quoted() {
         ScriptedShell shell = new ScriptedShell().then(0, "ProductVersion: tiger\nBuildVersion: 1\n", "");
 
