@@ -185,6 +185,6 @@ class HealthTextTest {
     void a_quotation_is_short_and_on_one_line() {
         assertThatThrownBy(() -> HealthText.parse("Usage:\n\tmdatp\u0007" + "x".repeat(1_000)))
                 .isInstanceOf(UnreadableHealth.class)
-                .hasMessage("mdatp printed no health but: Usage: mdatp " + "x".repeat(287) + "...");
+                .hasMessage("mdatp printed no health but: Usage: mdatp " + "x".repeat(286) + "...");
     }
 }
