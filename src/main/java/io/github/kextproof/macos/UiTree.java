@@ -66,8 +66,10 @@ public final class UiTree {
     private static final int MOST_ELEMENTS = 2_000;
 
     private final Osascript osascript;
+    private final LoginNoise noise;
 
     public UiTree(MacShell mac, ConsoleUser user) {
+        this.noise = new LoginNoise(mac);
         this.osascript = new Osascript(mac, user);
     }
 
@@ -96,10 +98,10 @@ public final class UiTree {
                 .filter(Matcher::matches)
                 .map(UiTree::element)
                 .toList();
-        if (elements.isEmpty()) {
+        if (elements.isEmpty() && !noise.isAllOf(answer.lines())) {
             throw answer.without("elements of a window");
         }
-        return Optional.of(elements);
+        return Optional.of(elements).filter(found -> !found.isEmpty());
     }
 
     private static boolean saysVanished(Outcome outcome) {
