@@ -152,6 +152,13 @@ class FactToolsTest {
                 .hasMessage("date gave no time: it printed '99999999999999999999' and ended with exit 0");
     }
 
+    @Test
+    void the_beginning_of_a_long_line_is_no_time() {
+        ScriptedShell shell = new ScriptedShell().then(0, " ".repeat(4_095) + "1583956931\n", "");
+
+        assertThat(new MacClock(shell.mac()).now().getEpochSecond()).isEqualTo(1_583_956_931);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "csrutil-enabled, ENABLED",
