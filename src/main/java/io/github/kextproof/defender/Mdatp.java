@@ -39,6 +39,11 @@ public final class Mdatp {
         return Optional.of(read(outcome, HealthJson::parse));
     }
 
+    /** Whether health names the licence; the camelCase era may not. */
+    public boolean tellsLicence() {
+        return era == Era.MODERN;
+    }
+
     /** A Mac that cannot say {@code health} may know {@code --health}; if not, the first answer stands. */
     private HealthAnswer inTheOldWay(HealthAnswer modernAnswer) {
         HealthAnswer answer = read(legacy());

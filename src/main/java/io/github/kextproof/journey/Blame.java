@@ -7,6 +7,7 @@ import io.github.kextproof.mac.MacName;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.macos.ToolMissing;
 import io.github.kextproof.macos.UnexpectedAnswer;
+import io.github.kextproof.ssh.Ending;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
 import java.util.Optional;
@@ -67,8 +68,9 @@ final class Blame {
         if (trouble instanceof ToolMissing missing && missing.tool().equals(Defender.MDATP)) {
             return finding(Owner.PRODUCT, trouble, "the installed package left out its command line tool", ran);
         }
-        // What a tool of macOS prints and we cannot read is for us to learn.
-        Owner owner = trouble instanceof UnexpectedAnswer ? Owner.HARNESS : Owner.LAB;
+        // What a tool of macOS prints and we cannot read is for us to learn; one that was killed had no say.
+        boolean killed = trouble.outcome().ending() instanceof Ending.Killed;
+        Owner owner = trouble instanceof UnexpectedAnswer && !killed ? Owner.HARNESS : Owner.LAB;
         return finding(owner, trouble, trouble.advice(), ran);
     }
 

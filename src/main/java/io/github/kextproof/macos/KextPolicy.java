@@ -44,12 +44,12 @@ public final class KextPolicy {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static PolicyRow read(Outcome outcome, Pattern form, String bundle) {
+    private PolicyRow read(Outcome outcome, Pattern form, String bundle) {
         List<String> lines = Said.lines(outcome.stdout());
         List<Matcher> rows =
                 lines.stream().map(form::matcher).filter(Matcher::matches).toList();
-        boolean foreign = rows.isEmpty() && !lines.isEmpty();
-        if (!outcome.succeeded() || foreign || saysError(outcome)) {
+        boolean failed = !outcome.succeeded() || saysError(outcome);
+        if (failed || (rows.isEmpty() && !lines.isEmpty() && !new LoginNoise(mac).isAllOf(lines))) {
             return new PolicyRow.Unreadable("sqlite3 " + Said.how(outcome));
         }
         return rows.stream()

@@ -67,8 +67,10 @@ public final class UiTree {
             Pattern.compile(".*\\b(window 1\\b.*-1719|process \".*-1728|window 1\\b.*-1728)\\).*");
 
     private final Osascript osascript;
+    private final LoginNoise noise;
 
     public UiTree(MacShell mac, ConsoleUser user) {
+        this.noise = new LoginNoise(mac);
         this.osascript = new Osascript(mac, user);
     }
 
@@ -94,10 +96,10 @@ public final class UiTree {
                 .filter(Matcher::matches)
                 .map(UiTree::element)
                 .toList();
-        if (elements.isEmpty()) {
+        if (elements.isEmpty() && !noise.isAllOf(answer.lines())) {
             throw answer.without("elements of a window");
         }
-        return Optional.of(elements);
+        return Optional.of(elements).filter(found -> !found.isEmpty());
     }
 
     private static boolean saysVanished(Outcome outcome) {

@@ -84,6 +84,7 @@ public final class Summary {
         private Facts facts = new Facts(Map.of());
         private Optional<Verdict> verdict = Optional.empty();
         private Duration took = Duration.ZERO;
+        private int retries;
 
         Open(MacName mac, String scenario) {
             this.mac = mac;
@@ -96,13 +97,18 @@ public final class Summary {
         }
 
         @Override
+        public synchronized void retried(String what, String why) {
+            retries++;
+        }
+
+        @Override
         public synchronized void finished(Verdict reached, Duration howLong) {
             verdict = Optional.of(reached);
             took = howLong;
         }
 
         synchronized Ended asItStands() {
-            return new Ended(mac, scenario, verdict.orElseGet(this::neverFinished), took, facts);
+            return new Ended(mac, scenario, verdict.orElseGet(this::neverFinished), took, facts, retries);
         }
 
         private Verdict neverFinished() {

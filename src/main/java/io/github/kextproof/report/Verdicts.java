@@ -11,6 +11,7 @@ final class Verdicts {
     static final String PASSED = "passed";
     static final String FAILED = "failed";
     static final String NOT_APPLICABLE = "not applicable";
+    static final String RETRIED = "retried";
 
     private Verdicts() {}
 
@@ -19,6 +20,11 @@ final class Verdicts {
             return PASSED;
         }
         return verdict instanceof Failed ? FAILED : NOT_APPLICABLE;
+    }
+
+    /** What stands behind a verdict that was reached with retries: {@code " (retried 2x)"}, or nothing. */
+    static String retries(int retries) {
+        return retries == 0 ? "" : " (" + RETRIED + " " + retries + "x)";
     }
 
     static String approval(Approval approval) {

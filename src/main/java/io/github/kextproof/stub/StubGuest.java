@@ -55,10 +55,10 @@ final class StubGuest {
         for (String program : unix.paths()) {
             FreshDisk.place(files, program);
         }
-        Programs programs = new Script(definition.script()).over(unix.or(macos));
+        Programs programs = new Script(definition.script(), machine).over(unix.or(macos));
         Surroundings surroundings =
                 new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
         return new Guest(
-                machine.consoleUser(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
+                machine.account(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
     }
 }

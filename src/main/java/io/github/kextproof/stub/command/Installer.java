@@ -11,19 +11,35 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code /usr/sbin/installer}: installs stub packages, and may wait for Allow as Defender's package does. */
 final class Installer implements Program {
     private static final Set<String> IGNORED = Set.of("-verbose", "-verboseR", "-dumplog", "-allowUntrusted", "-allow");
 
     private final Machine machine;
+    private final AtomicInteger running = new AtomicInteger();
 
     Installer(Machine machine) {
         this.machine = machine;
     }
 
+    /** Whether an installation goes on at this moment. */
+    boolean isRunning() {
+        return running.get() > 0;
+    }
+
     @Override
     public int run(Invocation invocation) throws InterruptedException {
+        running.incrementAndGet();
+        try {
+            return installer(invocation);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private int installer(Invocation invocation) throws InterruptedException {
         Map<String, String> options = options(invocation);
         String path = options.getOrDefault("-pkg", "");
         if (path.isEmpty() || !Set.of("/", "LocalSystem").contains(options.getOrDefault("-target", ""))) {

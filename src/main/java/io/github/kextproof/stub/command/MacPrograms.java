@@ -40,30 +40,32 @@ public final class MacPrograms implements Programs {
 
     private static Map<String, Program> system(Machine machine, Function<Screen, byte[]> camera) {
         Interpreter interpreter = new Interpreter(machine);
+        Installer installer = new Installer(machine);
         return Map.ofEntries(
                 Map.entry("/bin/bash", interpreter),
                 Map.entry("/bin/date", new Date(machine)),
                 Map.entry("/bin/launchctl", new Launchctl(machine)),
                 Map.entry("/sbin/kextload", new Kextload(machine)),
                 Map.entry("/sbin/kextunload", new Kextunload(machine)),
-                Map.entry("/usr/bin/csrutil", new Csrutil()),
+                Map.entry("/usr/bin/csrutil", new Csrutil(machine)),
                 Map.entry("/usr/bin/defaults", new Defaults(machine)),
                 Map.entry("/usr/bin/kextutil", new Kextutil(machine)),
                 Map.entry("/usr/bin/killall", new Killall(machine)),
                 Map.entry("/usr/bin/log", new Log(machine)),
                 Map.entry("/usr/bin/open", new Open(machine)),
                 Map.entry("/usr/bin/osascript", new Osascript(machine)),
+                Map.entry("/usr/bin/pgrep", new Pgrep(installer)),
                 Map.entry("/usr/bin/profiles", new Profiles(machine)),
                 Map.entry("/usr/bin/python", interpreter),
                 Map.entry("/usr/bin/sqlite3", new Sqlite3(machine)),
                 Map.entry("/usr/bin/sudo", new Sudo(machine)),
                 Map.entry("/usr/bin/sw_vers", new SwVers(machine)),
                 Map.entry("/usr/bin/uname", new Uname(machine)),
-                Map.entry("/usr/sbin/installer", new Installer(machine)),
+                Map.entry("/usr/sbin/installer", installer),
                 Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
                 Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
-                Map.entry("/usr/sbin/screencapture", new Screencapture(machine, camera)),
-                Map.entry("/usr/sbin/spctl", new Spctl()),
+Map.entry("/usr/sbin/screencapture", new Screencapture(machine, camera)),
+                Map.entry("/usr/sbin/spctl", new Spctl(machine)),
                 Map.entry("/usr/sbin/sysctl", new Sysctl(machine)),
                 Map.entry("/usr/sbin/system_profiler", new SystemProfiler(machine)));
     }

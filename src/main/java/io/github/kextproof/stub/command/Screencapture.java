@@ -28,7 +28,7 @@ final class Screencapture implements Program {
         if (words.size() != 1 || words.get(0).startsWith("-")) {
             throw new UnsimulatedUse("screencapture other than -x FILE");
         }
-        if (!invocation.account().isRoot() && !invocation.account().equals(machine.consoleUser())) {
+        if (!invocation.account().isRoot() && !machine.conditions().session().isOf(invocation.account())) {
             return Say.failing(invocation, 1, "could not create image from display");
         }
         try {
