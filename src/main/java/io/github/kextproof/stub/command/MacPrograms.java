@@ -64,7 +64,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/sbin/installer", installer),
                 Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
                 Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
-Map.entry("/usr/sbin/screencapture", new Screencapture(machine, camera)),
+                Map.entry("/usr/sbin/screencapture", new Screencapture(machine, camera)),
                 Map.entry("/usr/sbin/spctl", new Spctl(machine)),
                 Map.entry("/usr/sbin/sysctl", new Sysctl(machine)),
                 Map.entry("/usr/sbin/system_profiler", new SystemProfiler(machine)));
