@@ -72,7 +72,7 @@ public final class Mdatp {
                     ? new HealthAnswer.Read(Protection.of(health))
                     : new HealthAnswer.Silent("mdatp printed health but ended with " + outcome.ending());
         } catch (UnreadableHealth e) {
-            String said = outcome.stderr().text().strip();
+            String said = Printed.quoted(Printed.readable(outcome.stderr().text()));
             return new HealthAnswer.Silent(
                     e.getMessage() + " (" + outcome.ending() + (said.isEmpty() ? "" : ", " + said) + ")");
         }

@@ -40,9 +40,16 @@ public record MdatpHealth(Map<String, String> fields, Set<String> managed, List<
         return reading(fields, AVAILABLE);
     }
 
-    /** Whether the Mac is onboarded; the field is there from the snake_case era on (vendor documentation). */
+    /**
+     * Whether the Mac is onboarded; the field is there from the snake_case era on (vendor documentation). Unavailable if it
+     * reads neither true nor false: what decides is elsewhere.
+     */
     public Reading licensed() {
-        return reading(fields, LICENSED);
+        try {
+            return reading(fields, LICENSED);
+        } catch (UnreadableHealth neitherTrueNorFalse) {
+            return Reading.UNAVAILABLE;
+        }
     }
 
     /** {@code kernel_extension} or {@code endpoint_security_extension}, if this version says. */
@@ -76,6 +83,11 @@ public record MdatpHealth(Map<String, String> fields, Set<String> managed, List<
     /** The two readings that decide, as messages show them. */
     public String shown() {
         return "enabled=" + enabled() + "  available=" + available();
+    }
+
+    /** Whether this is the key of one of the two readings that decide. */
+    static boolean decides(String key) {
+        return key.equals(ENABLED) || key.equals(AVAILABLE);
     }
 
     private static Reading reading(Map<String, String> fields, String key) {
