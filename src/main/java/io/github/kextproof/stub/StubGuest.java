@@ -5,6 +5,7 @@ import io.github.kextproof.stub.files.FreshDisk;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
+import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.server.Guest;
 import io.github.kextproof.stub.server.Mishaps;
 import io.github.kextproof.stub.shell.Dialect;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /**
  * A simulated Mac from one reset to the next.
@@ -37,10 +39,27 @@ record StubGuest(Machine machine, Guest guest) {
      * @param root an existing empty directory, the Mac's from now on
      */
     static StubGuest boot(StubDefinition definition, Path root, ExecutorService pool, Owner owner) throws IOException {
+        return boot(definition, root, pool, owner, InstantSource.system(), Screen::png);
+    }
+
+    /**
+     * The same with another time and another camera.
+     *
+     * @param realTime what the Mac's clock follows, at its own rate
+     * @param camera makes the PNG of a screen
+     */
+    static StubGuest boot(
+            StubDefinition definition,
+            Path root,
+            ExecutorService pool,
+            Owner owner,
+            InstantSource realTime,
+            Function<Screen, byte[]> camera)
+            throws IOException {
         MacFiles files = new MacFiles(root);
         FreshDisk.lay(files, definition.user());
-        Machine machine = Machine.boot(definition, files, InstantSource.system());
-        MacPrograms macos = MacPrograms.of(machine, owner);
+        Machine machine = Machine.boot(definition, files, realTime);
+        MacPrograms macos = MacPrograms.of(machine, owner, camera);
         UnixPrograms.Host host =
                 new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());
         UnixPrograms unix = new UnixPrograms(files, host, macos, owner);
@@ -55,7 +74,7 @@ record StubGuest(Machine machine, Guest guest) {
         Mishaps mishaps =
                 definition.script().isEmpty() ? Mishaps.NONE : new Script(machine, owner::reboot, owner.use());
         Guest guest = new Guest(
-                machine.consoleUser(),
+                machine.account(),
                 definition.password(),
                 definition.authorizedKeys(),
                 surroundings,

@@ -32,7 +32,7 @@ final class Open implements Program {
                 || (words.size() == 2) == !words.get(0).matches("-[ab]")) {
             throw new UnsimulatedUse("open with these arguments");
         }
-        if (!invocation.account().equals(machine.consoleUser())) {
+        if (!machine.conditions().session().isOf(invocation.account())) {
             // Only the console user's own session may talk to the window server's launch services.
             String what = target.contains(":") ? "the URL " + target : "the application " + target;
             return Say.failing(invocation, 1, "LSOpenURLsWithRole() failed with error -600 for " + what + ".");

@@ -34,7 +34,7 @@ final class Osascript implements Program {
         List<String> script = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         split(invocation, script, arguments);
-        if (!invocation.account().equals(machine.consoleUser())) {
+        if (!machine.conditions().session().isOf(invocation.account())) {
             // Not the console user's session: no window server to talk to.
             return Say.failing(invocation, 1, "0:0: execution error: An error of type -10810 has occurred. (-10810)");
         }

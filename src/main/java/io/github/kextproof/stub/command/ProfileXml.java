@@ -70,19 +70,19 @@ final class ProfileXml {
     }
 
     static String identifier(Machine machine) {
-        return machine.enrollment() == Enrollment.INTUNE
+        return machine.conditions().management().enrollment() == Enrollment.INTUNE
                 ? "www.windowsintune.com.custompayload." + machine.uuid("profile")
                 : upper(machine, "profile");
     }
 
     /** Without root only the user's own profiles, of which there are none. */
     String text(boolean asRoot) {
-        String dict = asRoot && machine.enrollment().isManaged() ? profile() : "<dict/>\n";
+        String dict = asRoot && machine.conditions().management().enrollment().isManaged() ? profile() : "<dict/>\n";
         return HEAD + dict + "</plist>";
     }
 
     private String profile() {
-        boolean intune = machine.enrollment() == Enrollment.INTUNE;
+        boolean intune = machine.conditions().management().enrollment() == Enrollment.INTUNE;
         return PROFILE.replace(
                         "{display}", intune ? "Microsoft Defender ATP Kernel Extension" : "MDATP Kernel Extension")
                 .replace("{identifier}", identifier(machine))

@@ -37,7 +37,7 @@ final class Profiles implements Program {
     }
 
     private int enrollment(Invocation invocation) {
-        Enrollment enrollment = machine.enrollment();
+        Enrollment enrollment = machine.conditions().management().enrollment();
         Say.out(invocation, "Enrolled via DEP: No");
         Say.out(invocation, "MDM enrollment: " + (enrollment.isManaged() ? "Yes (User Approved)" : "No"));
         if (enrollment.isManaged()) {
@@ -48,7 +48,7 @@ final class Profiles implements Program {
 
     private int list(Invocation invocation) {
         boolean root = invocation.account().isRoot();
-        if (!root || !machine.enrollment().isManaged()) {
+        if (!root || !machine.conditions().management().enrollment().isManaged()) {
             String whose = root ? "" : " for user '" + invocation.account().name() + "'";
             Say.out(invocation, "There are no configuration profiles installed" + whose);
             return 0;

@@ -7,13 +7,17 @@ import io.github.kextproof.stub.shell.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code /usr/sbin/screencapture -x FILE}: a picture of what is on the simulated screen. */
 final class Screencapture implements Program {
     private final Machine machine;
+    private final Function<Screen, byte[]> camera;
 
-    Screencapture(Machine machine) {
+    /** @param camera makes the PNG of a screen */
+    Screencapture(Machine machine, Function<Screen, byte[]> camera) {
         this.machine = machine;
+        this.camera = camera;
     }
 
     @Override
@@ -24,13 +28,13 @@ final class Screencapture implements Program {
         if (words.size() != 1 || words.get(0).startsWith("-")) {
             throw new UnsimulatedUse("screencapture other than -x FILE");
         }
-        if (!invocation.account().isRoot() && !invocation.account().equals(machine.consoleUser())) {
+        if (!invocation.account().isRoot() && !machine.conditions().session().isOf(invocation.account())) {
             return Say.failing(invocation, 1, "could not create image from display");
         }
         try {
             Files.write(
                     machine.files().real(words.get(0), invocation.directory()),
-                    Screen.of(machine.console().desktop()).png());
+                    camera.apply(Screen.of(machine.console().desktop())));
             return 0;
         } catch (IOException e) {
             return Say.failing(

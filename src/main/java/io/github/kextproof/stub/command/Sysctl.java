@@ -56,7 +56,7 @@ final class Sysctl implements Program {
         values.put("kern.osversion", hardware.build());
         values.put("kern.osproductversion", machine.definition().macos());
         values.put("kern.version", hardware.kernelVersion());
-        values.put("kern.bootsessionuuid", machine.uuid("boot").toString().toUpperCase(Locale.ROOT));
+        values.put("kern.bootsessionuuid", machine.bootUuid().toString().toUpperCase(Locale.ROOT));
         values.put(
                 "kern.boottime",
                 "{ sec = " + machine.booted().getEpochSecond() + ", usec = 0 } " + CTIME.format(machine.booted()));

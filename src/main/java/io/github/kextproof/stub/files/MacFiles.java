@@ -66,7 +66,7 @@ public final class MacFiles {
     }
 
     /** Forgets whose a real file was, once it is gone. */
-    void disown(Path real) {
+    public void disown(Path real) {
         owners.remove(real);
     }
 

@@ -3,12 +3,25 @@ package io.github.kextproof.stub.machine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The Mac's own clock: right when the Mac boots, then faster than real time by a fixed rate. */
-final class MacClock {
+/**
+ * The Mac's time, which is right when the Mac boots and then faster than real time by a fixed rate; and what its clock shows,
+ * which is the same unless a script sets the clock wrong. What lapses does so by the time, whatever the clock shows.
+ */
+final class MacClock implements Changeable {
+    private static final Pattern OFFSET = Pattern.compile("(-?)(\\d{1,6})(s|m|h|d)");
+
     private final InstantSource realTime;
     private final Instant start;
     private final double rate;
+    private volatile Duration offset = Duration.ZERO;
+    private volatile Optional<Instant> stoppedAt = Optional.empty();
 
     MacClock(InstantSource realTime, double rate) {
         if (!(rate >= 1)) {
@@ -26,6 +39,36 @@ final class MacClock {
     Instant now() {
         long real = Duration.between(start, realTime.instant()).toNanos();
         return start.plusNanos((long) (real * rate));
+    }
+
+    @Override
+    public Map<String, Consumer<Wanted>> keys() {
+        return Map.of("clock.offset", this::setOffset, "clock.stopped", this::setStopped);
+    }
+
+    private void setOffset(Wanted wanted) {
+        Matcher parts = OFFSET.matcher(wanted.text());
+        if (!parts.matches()) {
+            throw wanted.refused("a duration such as 1h or -90m (s, m, h or d)");
+        }
+        String amount = parts.group(2) + parts.group(3).toUpperCase(Locale.ROOT);
+        Duration duration = Duration.parse(amount.endsWith("D") ? "P" + amount : "PT" + amount);
+        offset = parts.group(1).isEmpty() ? duration : duration.negated();
+    }
+
+    private void setStopped(Wanted wanted) {
+        Instant shown = shown(wanted.at());
+        stoppedAt = wanted.truth() ? Optional.of(shown) : Optional.empty();
+    }
+
+    /** What the clock shows at a time that has come. */
+    Instant shown(Instant at) {
+        return stoppedAt.orElse(at.plus(offset));
+    }
+
+    /** What the clock says of an earlier time. */
+    Instant said(Instant at) {
+        return at.plus(offset);
     }
 
     /** How long a real wait takes until the Mac's clock shows this time; zero if it already does. */
