@@ -39,6 +39,11 @@ public final class Mdatp {
         return Optional.of(read(outcome, HealthJson::parse));
     }
 
+    /** Whether health names the licence; the camelCase era may not. */
+    public boolean tellsLicence() {
+        return era == Era.MODERN;
+    }
+
     /** A Mac that cannot say {@code health} may know {@code --health}; if not, the first answer stands. */
     private HealthAnswer inTheOldWay(HealthAnswer modernAnswer) {
         HealthAnswer answer = read(legacy());
@@ -67,7 +72,7 @@ public final class Mdatp {
                     ? new HealthAnswer.Read(Protection.of(health))
                     : new HealthAnswer.Silent("mdatp printed health but ended with " + outcome.ending());
         } catch (UnreadableHealth e) {
-            String said = outcome.stderr().text().strip();
+            String said = Printed.quoted(Printed.readable(outcome.stderr().text()));
             return new HealthAnswer.Silent(
                     e.getMessage() + " (" + outcome.ending() + (said.isEmpty() ? "" : ", " + said) + ")");
         }

@@ -61,15 +61,22 @@ final class Installing implements Step.Action {
         List<String> missing = Stream.of(Defender.KEXT, Defender.MDATP)
                 .filter(path -> !files.exists(path))
                 .toList();
-        Optional<String> application =
-                Defender.APPLICATIONS.stream().filter(files::exists).findFirst();
-        if (!missing.isEmpty() || application.isEmpty()) {
+        List<String> applications =
+                Defender.APPLICATIONS.stream().filter(files::exists).toList();
+        if (!missing.isEmpty() || applications.isEmpty()) {
             throw walk.product(
                     "the installer reported success but left files out",
                     Defender.KEXT + ", " + Defender.MDATP + " and an application",
                     "missing: " + (missing.isEmpty() ? "the application" : String.join(", ", missing)),
                     "look at /Library/Logs/Microsoft/mdatp/install.log on the Mac");
         }
-        walk.notes().application = application.get();
+        if (applications.size() > 1) {
+            throw walk.product(
+                    "the installer left two Defender applications on a Mac that had none",
+                    "one of " + String.join(" and ", Defender.APPLICATIONS),
+                    "both",
+                    "which of them answers is a matter of luck: look at /Library/Logs/Microsoft/mdatp/install.log on the Mac");
+        }
+        walk.notes().application = applications.get(0);
     }
 }

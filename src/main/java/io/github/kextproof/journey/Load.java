@@ -1,6 +1,7 @@
 package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.KextFailure;
 import io.github.kextproof.macos.KextLoad;
 import io.github.kextproof.macos.Kextutil;
 import io.github.kextproof.ssh.ShellException;
@@ -19,9 +20,12 @@ final class Load implements Step.Action {
             lookInstead(walk, e);
             return;
         }
+        if (load instanceof KextLoad.RefusedByPolicy) {
+            Kext.policyMustSay(walk, true, "Allow was pressed, and kextutil is refused by policy all the same");
+        }
         if (!(load instanceof KextLoad.Loaded)) {
             throw walk.product(
-                    "kextutil does not load the approved kernel extension",
+                    failure(load, "kextutil does not load the approved kernel extension"),
                     "exit 0",
                     load.toString(),
                     "Allow was pressed and KextPolicy says allowed=1, so macOS should load it: report it with the evidence");
@@ -40,5 +44,12 @@ final class Load implements Step.Action {
         }
         walk.listener()
                 .retried("looked at kextstat instead of running kextutil again", String.valueOf(lost.getMessage()));
+    }
+
+    /** What to say of a load that failed: where kextutil contradicts itself, it proves neither. */
+    static String failure(KextLoad load, String otherwise) {
+        return load instanceof KextLoad.Failed failed && failed.reason() == KextFailure.CONTRADICTORY
+                ? "kextutil's exit status and its words contradict each other"
+                : otherwise;
     }
 }

@@ -30,8 +30,9 @@ final class March {
 
     Verdict take(Start start, List<Step> steps) {
         take(Start.NAME, () -> walk = start.begin(mac));
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
         for (Step step : steps) {
-            take(step.name(), () -> step.perform(Objects.requireNonNull(walk)));
+            take(step.name(), () -> perform(step, step == last));
         }
         if (end != null) {
             return end;
@@ -53,6 +54,25 @@ final class March {
         }
     }
 
+    private void perform(Step step, boolean last) {
+        Walk walked = Objects.requireNonNull(walk);
+        step.perform(walked);
+        if (last) {
+            mustBeUnchanged(walked);
+        }
+    }
+
+    private static void mustBeUnchanged(Walk walk) {
+        walk.constancy().change().ifPresent(change -> {
+            throw walk.fails(Owner.LAB, Constancy.WHAT, change.was(), change.is(), Constancy.ADVICE);
+        });
+    }
+
+    /** What looks like the product's failure may be the lab's. */
+    private Finding judged(Finding finding) {
+        return walk == null ? finding : walk.constancy().judge(finding);
+    }
+
     private StepEnd perform(Runnable action) {
         try {
             action.run();
@@ -62,7 +82,7 @@ final class March {
             return new StepEnd.Held();
         } catch (RuntimeException | Error e) {
             // Whatever it was, the later steps are told as not run and the verdict has an owner.
-            Finding finding = blame.finding(e);
+            Finding finding = judged(blame.finding(e));
             end = new Verdict.Failed(finding);
             if (walk != null && e instanceof StepFailed failure) {
                 Screen.keepAfter(failure, walk);

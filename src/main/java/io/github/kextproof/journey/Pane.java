@@ -55,23 +55,31 @@ final class Pane {
         if (offer instanceof Offer.Shown) {
             return;
         }
-        if (offer instanceof Offer.SeveralDevelopers) {
-            throw walk.fails(
-                    Owner.LAB,
-                    "several developers' extensions wait for approval on this Mac",
-                    "Allow for \"" + Defender.DEVELOPER + "\" alone",
-                    "a Details... button",
-                    "reset the Mac to a state without other blocked extensions");
-        }
-        throw unexpected(
-                offer, "Security & Privacy does not offer Allow", "Allow beside \"" + Defender.DEVELOPER + "\"");
+        String wanted = "Allow beside \"" + Defender.DEVELOPER + "\"";
+        mustNotBeOthers(offer, wanted + " alone");
+        throw unexpected(offer, "Security & Privacy does not offer Allow", wanted);
     }
 
     /** Opens the pane, and waits until it is there without Allow. */
     void mustNotOffer() {
         Offer offer = reopenedUntil(Offer.Gone.class);
+        mustNotBeOthers(offer, "no Allow");
         if (!(offer instanceof Offer.Gone)) {
             throw unexpected(offer, "Security & Privacy still offers Allow after 30 minutes", "no Allow");
+        }
+    }
+
+    /** What waits for approval besides Defender makes the outcome say nothing. */
+    private void mustNotBeOthers(Offer offer, String expected) {
+        if (offer instanceof Offer.SeveralDevelopers || offer instanceof Offer.AnotherDeveloper) {
+            throw walk.fails(
+                    Owner.LAB,
+                    offer instanceof Offer.AnotherDeveloper
+                            ? "another vendor's extension waits for approval on this Mac"
+                            : "several developers' extensions wait for approval on this Mac",
+                    expected,
+                    offer.toString(),
+                    "reset the Mac to a state without other blocked extensions");
         }
     }
 

@@ -22,7 +22,7 @@ final class Retrigger implements Step.Action {
         }
         if (load instanceof KextLoad.Failed failed) {
             throw walk.product(
-                    "kextutil failed for another reason than policy",
+                    Load.failure(failed, "kextutil failed for another reason than policy"),
                     EXPECTED,
                     failed.toString(),
                     "run sudo kextutil -v " + Defender.KEXT

@@ -34,6 +34,7 @@ final class Walk {
     private final PackageChecksums checksums;
     private final Mdatp mdatp;
     private final Survey survey;
+    private final Constancy constancy;
     private final Notes notes = new Notes();
 
     Walk(OwnedMac mac, Survey survey, JourneyListener listener, PackageChecksums checksums) {
@@ -42,6 +43,7 @@ final class Walk {
         this.listener = listener;
         this.checksums = checksums;
         this.mdatp = new Mdatp(mac.shell());
+        this.constancy = new Constancy(mac::circumstances, Instant::now);
     }
 
     /** What steps leave for later steps. */
@@ -79,6 +81,10 @@ final class Walk {
 
     Survey survey() {
         return survey;
+    }
+
+    Constancy constancy() {
+        return constancy;
     }
 
     Product product() {

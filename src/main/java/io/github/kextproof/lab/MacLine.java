@@ -21,6 +21,9 @@ final class MacLine implements Connection {
     /** The last try to connect still gets that long. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    /** The network's time may correct the clock by this much, and with it the time of the start. */
+    private static final Duration CORRECTION = Duration.ofSeconds(5);
+
     private static final int LONGEST_COMMAND = 100;
 
     private final Host host;
@@ -74,7 +77,7 @@ final class MacLine implements Connection {
     void startedAt(Instant now) {
         if (boot == null) {
             boot = now;
-        } else if (!boot.equals(now)) {
+        } else if (Duration.between(boot, now).abs().compareTo(CORRECTION) > 0) {
             gone = LineTrouble.restarted(boot, now);
             throw gone;
         }

@@ -69,6 +69,11 @@ public final class OwnedMac implements AutoCloseable {
         var unused = line.shell();
     }
 
+    /** What must not change while the Mac is tested. */
+    public Circumstances circumstances() {
+        return new Surveyor(shell()).circumstances();
+    }
+
     /**
      * Brings the Mac back to its clean state the way the inventory names, and waits until it accepts logins again; does
      * nothing where the inventory names none.

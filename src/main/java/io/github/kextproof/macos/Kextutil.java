@@ -13,6 +13,8 @@ public final class Kextutil {
     public static final String PATH = "/usr/bin/kextutil";
 
     private static final int POLICY = 27;
+    /** How kextutil begins whatever it will not load, by policy or for another reason. */
+    private static final String REJECTED = "Kext rejected";
 
     private final MacShell mac;
 
@@ -33,6 +35,9 @@ public final class Kextutil {
         }
         if (policyText) {
             return new KextLoad.RefusedByPolicy(outcome);
+        }
+        if (outcome.succeeded() && text.contains(REJECTED)) {
+            return new KextLoad.Failed(KextFailure.CONTRADICTORY, outcome);
         }
         return outcome.succeeded() ? new KextLoad.Loaded(outcome) : new KextLoad.Failed(reason(outcome, text), outcome);
     }

@@ -105,6 +105,16 @@ final class CommandTrouble {
         return new ShellException(Kind.UPLOAD_REFUSED, what, advice);
     }
 
+    /** @param said what was printed where scp's protocol was expected */
+    ShellException noise(Path file, String target, String said) {
+        String what = access.shown() + ": " + file + " was not written to " + target
+                + ": the login's start-up files print something on standard output, where scp's protocol was expected: '"
+                + said + "'";
+        String advice = "the login's start-up files (.zshenv, .zshrc, .bashrc, .profile) must print nothing without a"
+                + " terminal: take it out there, or put it behind [ -t 1 ]";
+        return new ShellException(Kind.UPLOAD_REFUSED, what, advice);
+    }
+
     private String about(String whatHappened) {
         return access.shown() + ": `" + command.quoted() + "` " + whatHappened;
     }

@@ -69,7 +69,7 @@ public final class StubMacs implements AutoCloseable {
         return inventory.entries().stream().filter(Entry.Stub.class::isInstance).map(Entry.Stub.class::cast);
     }
 
-    private static StubDefinition definition(Entry.Stub stub, String password, String authorizedKey) {
+    static StubDefinition definition(Entry.Stub stub, String password, String authorizedKey) {
         StubDescription wanted = stub.description();
         return new StubDefinition(
                 stub.name().value(),

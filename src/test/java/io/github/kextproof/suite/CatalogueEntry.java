@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param scenario the name of the only scenario to walk
  * @param verdict the expected one: an owner's name, {@code passed} or {@code not-applicable}
  * @param step the step that must find it out; empty for any
- * @param message what the message must contain; empty for anything
+ * @param message what the message must contain, a dot standing for line breaks too; empty for anything
  */
 record CatalogueEntry(
         Path file, String why, String scenario, String verdict, Optional<String> step, Optional<Pattern> message) {
@@ -44,7 +44,7 @@ record CatalogueEntry(
                 scenarios.get(0).asText(),
                 expected.get("verdict").asText(),
                 text(expected, "step"),
-                text(expected, "message").map(Pattern::compile));
+                text(expected, "message").map(regex -> Pattern.compile(regex, Pattern.DOTALL)));
     }
 
     /** The file's name without its ending. */

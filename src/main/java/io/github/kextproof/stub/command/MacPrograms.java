@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The programs of macOS and of Defender on one simulated Mac, by absolute path. */
@@ -30,10 +32,15 @@ public final class MacPrograms implements Programs {
 
     /** @param sink is told of each call that is not simulated */
     public static MacPrograms of(Machine machine, UnknownCommands sink) {
-        return new MacPrograms(system(machine), product(machine), machine, sink);
+        return of(machine, sink, Screen::png);
     }
 
-    private static Map<String, Program> system(Machine machine) {
+    /** @param camera makes the PNG of a screen, which takes longer than everything else that a Mac does */
+    public static MacPrograms of(Machine machine, UnknownCommands sink, Function<Screen, byte[]> camera) {
+        return new MacPrograms(system(machine, camera), product(machine), machine, sink);
+    }
+
+    private static Map<String, Program> system(Machine machine, Function<Screen, byte[]> camera) {
         Interpreter interpreter = new Interpreter(machine);
         Installer installer = new Installer(machine);
         return Map.ofEntries(
@@ -61,7 +68,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/sbin/installer", installer),
                 Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
                 Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
-                Map.entry("/usr/sbin/screencapture", new Screencapture(machine)),
+                Map.entry("/usr/sbin/screencapture", new Screencapture(machine, camera)),
                 Map.entry("/usr/sbin/spctl", new Spctl(machine)),
                 Map.entry("/usr/sbin/sysctl", new Sysctl(machine)),
                 Map.entry("/usr/sbin/system_profiler", new SystemProfiler(machine)));

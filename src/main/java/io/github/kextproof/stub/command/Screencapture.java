@@ -9,13 +9,17 @@ import io.github.kextproof.stub.shell.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code /usr/sbin/screencapture -x FILE}: a picture of what is on the simulated screen. */
 final class Screencapture implements Program {
     private final Machine machine;
+    private final Function<Screen, byte[]> camera;
 
-    Screencapture(Machine machine) {
+    /** @param camera makes the PNG of a screen */
+    Screencapture(Machine machine, Function<Screen, byte[]> camera) {
         this.machine = machine;
+        this.camera = camera;
     }
 
     @Override
@@ -38,7 +42,7 @@ final class Screencapture implements Program {
         try {
             Files.write(
                     machine.files().real(words.get(0), invocation.directory()),
-                    Screen.of(windows ? desktop : desktop.withoutWindows()).png());
+                    camera.apply(Screen.of(windows ? desktop : desktop.withoutWindows())));
             return 0;
         } catch (IOException e) {
             return Say.failing(
