@@ -233,8 +233,7 @@ class PolicyConditionsTest {
         TestMac mac = mac("jamf");
         mac.machine.set("enrollment.approved", "false");
 
-        assertThat(enrollment(mac))
-                .isEqualTo(Ran.printing("""
+        assertThat(enrollment(mac)).isEqualTo(Ran.printing("""
                         Enrolled via DEP: No
                         MDM enrollment: Yes
                         MDM server: https://jamf.example.com/mdm/ServerURL
@@ -270,8 +269,7 @@ class PolicyConditionsTest {
         mac.machine.set("profile.restrictive", "true");
 
         assertThat(xml(mac)).contains("<key>AllowUserOverrides</key>\n\t\t\t\t\t\t<false/>");
-        assertThat(mac.asRoot("/usr/bin/profiles", "list"))
-                .isEqualTo(Ran.printing("""
+        assertThat(mac.asRoot("/usr/bin/profiles", "list")).isEqualTo(Ran.printing("""
                         _computerlevel[1] attribute: profileIdentifier: com.example.kext
                         There are 1 configuration profiles installed
                         """));
