@@ -3,6 +3,7 @@ package io.github.kextproof.cli;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Scenarios;
@@ -99,28 +100,36 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Scenarios> chosen = chosenScenarios();
         mustMakeSense();
-        try {
+        Cancellation cancellation = new Cancellation();
+        Summary summary = new Summary();
+        Interruption interruption = Interruption.expect(cancellation, new Farewell(summary, results)::words);
+        try (interruption;
+                inventory) {
             Selection selection = inventory.read().select(macs);
             if (selection instanceof Selection.Unknown unknown) {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return run(((Selection.Chosen) selection).inventory(), chosen);
+            return run(((Selection.Chosen) selection).inventory(), chosen, summary, cancellation);
         } catch (InventoryException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
     }
 
-    private int run(Inventory selected, List<Scenarios> chosen) throws IOException {
+    private int run(Inventory selected, List<Scenarios> chosen, Summary summary, Cancellation cancellation)
+            throws IOException {
         int atOnce = parallel == null ? selected.entries().size() : parallel;
-        Summary summary = new Summary();
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen, atOnce, results);
+        Launch launch = new Launch(selected, chosen, atOnce, results, cancellation);
         List<String> complaints = launch.run(summary);
+        if (cancellation.isAsked()) {
+            summary.cancelled();
+        }
         Ending ending = new Ending(summary, complaints);
         ending.print(out, spec.commandLine().getErr());
-        ending.writeFiles(out, results, report.none ? null : report.directory, json);
+        boolean reports = !report.none && !cancellation.isAsked();
+        ending.writeFiles(out, results, reports ? report.directory : null, json);
         return ending.exitCode();
     }
 

@@ -2,12 +2,18 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.Shasum;
+import io.github.kextproof.ssh.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Brings a file of the controller to the Mac, and proves that it arrived whole. */
 final class Delivery {
     /** Below /tmp, which macOS empties when it starts. */
     static final String DIRECTORY = "/tmp/kextproof";
+
+    /** A cancelled run waits that long for a Mac at most. */
+    private static final Duration TAKING_BACK = Duration.ofSeconds(5);
 
     private final Walk walk;
     private final MacFileSystem files;
@@ -23,7 +29,7 @@ final class Delivery {
      * @return its absolute path on the Mac
      */
     String bring(Path file) {
-        String target = DIRECTORY + "/" + file.getFileName();
+        String target = target(file);
         String wanted = walk.checksums().sha256(file);
         Shasum shasum = new Shasum(walk.shell());
         if (files.exists(target) && shasum.sha256(target).equals(wanted)) {
@@ -41,6 +47,30 @@ final class Delivery {
                     "check the network and the Mac's disk, then run it again");
         }
         return target;
+    }
+
+    /**
+     * Removes what arrived of a file, whatever went wrong before, and even if the run was cancelled meanwhile.
+     *
+     * @return what to say if that did not work
+     */
+    Optional<ScriptLeft> takeBack(Path file) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            // As the login user, whose file it is: sudo may be what went wrong.
+            Outcome outcome = walk.shell().run(TAKING_BACK, "/bin/rm", "-f", target(file));
+            return outcome.succeeded() ? Optional.empty() : Optional.of(new ScriptLeft(target(file)));
+        } catch (RuntimeException e) {
+            return Optional.of(new ScriptLeft(target(file)));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String target(Path file) {
+        return DIRECTORY + "/" + file.getFileName();
     }
 
     void remove(String target) {

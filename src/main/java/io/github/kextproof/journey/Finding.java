@@ -21,6 +21,10 @@ public record Finding(
         Optional<String> lastRan,
         String perhaps) {
 
+    Finding withAdvice(String advice) {
+        return new Finding(mac, owner, what, expected, actual, lastRan, advice);
+    }
+
     /** The message, over several lines, without a final newline. */
     public String message() {
         StringBuilder text = new StringBuilder(mac + ": " + what);

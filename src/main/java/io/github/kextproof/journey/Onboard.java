@@ -27,10 +27,16 @@ final class Onboard implements Step.Action {
 
     private static void runScript(Walk walk) {
         Delivery delivery = new Delivery(walk);
-        String script = delivery.bring(walk.product().onboarding());
-        Outcome outcome = new Onboarding(walk.shell()).run(script);
-        // The script holds the organization's enrollment secret; it must not stay on the Mac.
-        delivery.remove(script);
+        Outcome outcome;
+        try {
+            String script = delivery.bring(walk.product().onboarding());
+            outcome = new Onboarding(walk.shell()).run(script);
+            // The script holds the organization's enrollment secret; it must not stay on the Mac.
+            delivery.remove(script);
+        } catch (RuntimeException e) {
+            delivery.takeBack(walk.product().onboarding()).ifPresent(e::addSuppressed);
+            throw e;
+        }
         if (!outcome.succeeded()) {
             throw walk.fails(
                     Owner.CONFIGURATION,

@@ -87,7 +87,7 @@ final class Identity {
             label(labels, "tag", "simulated");
         }
         facts(labels, facts);
-        verdict.ifPresent(reached -> verdict(labels, reached));
+        verdict.ifPresentOrElse(reached -> verdict(labels, reached), () -> unfinished(labels));
         return labels;
     }
 
@@ -107,7 +107,13 @@ final class Identity {
             label(labels, "tag", "approval " + approval);
         } else if (verdict instanceof Verdict.Failed failed) {
             label(labels, "owner", failed.finding().owner().shown());
+        } else if (verdict instanceof Verdict.Unfinished) {
+            unfinished(labels);
         }
+    }
+
+    private static void unfinished(List<Label> labels) {
+        label(labels, "tag", Verdicts.UNFINISHED);
     }
 
     private static void label(List<Label> labels, String name, String value) {
