@@ -16,10 +16,9 @@ final class Farewell {
     String words(Interruption.Ended ended) {
         summary.cancelled();
         return "\nkextproof: the run was cancelled" + how(ended)
-                + "\n  finished   " + summary.finished()
-                + "\n  not        " + summary.unfinished()
-                + "\n  results    " + results + " name every journey, and say how far each had come"
-                + "\n  perhaps    " + perhaps(ended);
+                + "\n" + summary.standing()
+                + "\n  results      " + results + ", where every journey is named and says how far it had come"
+                + "\n  perhaps      " + perhaps(ended);
     }
 
     private static String how(Interruption.Ended ended) {

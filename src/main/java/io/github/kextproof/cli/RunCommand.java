@@ -10,6 +10,7 @@ import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -119,6 +120,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(Inventory selected, List<Scenarios> chosen, Summary summary, Cancellation cancellation)
             throws IOException {
+        forgetEarlierVerdicts();
         int atOnce = parallel == null ? selected.entries().size() : parallel;
         PrintWriter out = spec.commandLine().getOut();
         Launch launch = new Launch(selected, chosen, atOnce, results, cancellation);
@@ -131,6 +133,13 @@ final class RunCommand implements Callable<Integer> {
         boolean reports = !report.none && !cancellation.isAsked();
         ending.writeFiles(out, results, reports ? report.directory : null, json);
         return ending.exitCode();
+    }
+
+    /** If this run is killed, the verdicts of an earlier one must not pass for its own. */
+    private void forgetEarlierVerdicts() throws IOException {
+        if (json != null && Files.isRegularFile(json)) {
+            Files.delete(json);
+        }
     }
 
     private List<Scenarios> chosenScenarios() {

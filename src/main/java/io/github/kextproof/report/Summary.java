@@ -59,34 +59,34 @@ public final class Summary {
         return SummaryText.of(journeys());
     }
 
-    /** The journeys that came to a verdict, in a line: how many of how many, and which. */
-    public String finished() {
+    /** What was finished when the run was cancelled, what was under way and what was not started, in three lines. */
+    public String standing() {
         List<Ended> journeys = journeys();
-        return line(
-                journeys.stream()
-                        .filter(journey -> !(journey.verdict() instanceof Unfinished))
-                        .toList(),
-                journeys.size());
+        List<Ended> unfinished = journeys.stream()
+                .filter(journey -> journey.verdict() instanceof Unfinished)
+                .toList();
+        List<Ended> underWay = unfinished.stream()
+                .filter(journey -> !journey.verdict().equals(Unfinished.NOT_STARTED))
+                .toList();
+        List<Ended> finished = journeys.stream()
+                .filter(journey -> !unfinished.contains(journey))
+                .toList();
+        return "  finished     " + finished.size() + " of " + plural(journeys.size()) + names(finished)
+                + "\n  under way    " + underWay.size() + names(underWay)
+                + "\n  not started  " + (unfinished.size() - underWay.size());
     }
 
-    /** The journeys that a cancelled run did not finish, in a line. */
-    public String unfinished() {
-        List<Ended> journeys = journeys();
-        return line(
-                journeys.stream()
-                        .filter(journey -> journey.verdict() instanceof Unfinished)
-                        .toList(),
-                journeys.size());
+    private static String plural(int journeys) {
+        return journeys + (journeys == 1 ? " journey" : " journeys");
     }
 
-    private static String line(List<Ended> some, int all) {
+    private static String names(List<Ended> some) {
         Map<MacName, String> scenarios = new TreeMap<>();
         some.forEach(journey -> scenarios.merge(journey.mac(), journey.scenario(), (one, two) -> one + ", " + two));
-        String which = scenarios.entrySet().stream()
+        String names = scenarios.entrySet().stream()
                 .map(mac -> mac.getKey() + " (" + mac.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return some.size() + " of " + all + (all == 1 ? " journey" : " journeys")
-                + (some.isEmpty() ? "" : ": " + which);
+        return names.isEmpty() ? "" : ": " + names;
     }
 
     /** The same as JSON, for {@code --json FILE}; its keys are described in {@link SummaryJson}. */

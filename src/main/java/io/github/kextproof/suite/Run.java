@@ -71,8 +71,9 @@ public final class Run implements AutoCloseable {
     }
 
     Journey journey(Host host, List<JourneyListener> followers, AllureRecord record) {
-        List<JourneyListener> all = new ArrayList<>(followers);
-        all.add(record);
+        // What a person gets to see is on disk by then, whatever comes next.
+        List<JourneyListener> all = new ArrayList<>(List.of(record));
+        all.addAll(followers);
         return journeys.of(host, JourneyListeners.all(all));
     }
 
