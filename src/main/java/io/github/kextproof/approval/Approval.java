@@ -20,4 +20,19 @@ public sealed interface Approval {
      * @param advice what to do about it
      */
     record Missing(Duration waited, String lastSeen, String advice) implements Approval {}
+
+    /**
+     * Nobody was asked, because the inventory says that nobody needs to be; yet macOS asks.
+     *
+     * @param lastSeen what the policy database says
+     * @param advice what to do about it
+     */
+    record NotAskedFor(String lastSeen, String advice) implements Approval {}
+
+    /**
+     * The policy database cannot be read, so that nobody knows.
+     *
+     * @param why what sqlite3 said
+     */
+    record Unknown(String why) implements Approval {}
 }

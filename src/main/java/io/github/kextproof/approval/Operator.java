@@ -38,6 +38,9 @@ record Operator(Duration patience) implements Approver {
         } catch (WaitExpired e) {
             return missing(patience.plus(GRACE), e.lastSeen());
         }
+        if (last.row() instanceof PolicyRow.Unreadable unreadable) {
+            return new Approval.Unknown(unreadable.why());
+        }
         return last.allowed()
                 ? new Approval.Given(last.time())
                 : missing(Duration.between(asked, last.time()), last.row().toString());

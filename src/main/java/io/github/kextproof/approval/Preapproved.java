@@ -1,7 +1,6 @@
 package io.github.kextproof.approval;
 
 import io.github.kextproof.macos.PolicyRow;
-import java.time.Duration;
 
 /** Nobody presses anything: the extension was approved before it came; where it was not, asking does not help. */
 record Preapproved() implements Approver {
@@ -11,10 +10,12 @@ record Preapproved() implements Approver {
         if (row instanceof PolicyRow.Present present && present.allowed()) {
             return new Approval.Given(desk.clock().get());
         }
-        return new Approval.Missing(
-                Duration.ZERO,
+        if (row instanceof PolicyRow.Unreadable unreadable) {
+            return new Approval.Unknown(unreadable.why());
+        }
+        return new Approval.NotAskedFor(
                 row.toString(),
-                "approval: preapproved in the inventory says that nobody presses Allow here, yet macOS asks for it;"
-                        + " approve the extension by MDM, or name an operator");
+                "approval: preapproved in the inventory says that nobody presses Allow here; approve the extension by MDM,"
+                        + " or name an operator");
     }
 }

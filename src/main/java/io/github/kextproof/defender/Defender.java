@@ -10,6 +10,8 @@ public final class Defender {
     public static final String TEAM_IDENTIFIER = "UBF8T346G9";
     /** The developer's name as Security &amp; Privacy shows it in every language. */
     public static final String DEVELOPER = "Microsoft Corporation";
+    /** The identifier of its package's receipt (guess, to be confirmed on a lab Mac; its installation log names it so). */
+    public static final String PACKAGE_IDENTIFIER = "com.microsoft.wdav";
     /** Where the package puts the kernel extension. */
     public static final String KEXT = "/Library/Extensions/wdavkext.kext";
     /** The command line tool; /usr/local/bin is not in the PATH of a non-interactive ssh session on macOS. */

@@ -2,6 +2,7 @@ package io.github.kextproof.defender;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
@@ -14,19 +15,30 @@ import java.util.Set;
  * {@code {"$type": "upToDate"}}, as consumers of the format read it.
  */
 final class HealthJson {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    /** Two answers in a row are none: the second could contradict the first. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private HealthJson() {}
 
-    /** @throws UnreadableHealth if the text is no JSON object, or holds no real-time protection */
+    /** @throws UnreadableHealth if the text is no JSON object, holds no real-time protection, or says two things of a key */
     static MdatpHealth parse(String text) {
-        JsonNode root = read(text);
+        JsonNode root = read(Printed.readable(text));
         Map<String, String> fields = new LinkedHashMap<>();
-        root.properties().forEach(field -> fields.put(HealthKeys.snakeCase(field.getKey()), value(field.getValue())));
+        root.properties().forEach(field -> put(fields, HealthKeys.snakeCase(field.getKey()), value(field.getValue())));
         if (!fields.containsKey(MdatpHealth.ENABLED) && !fields.containsKey(MdatpHealth.AVAILABLE)) {
             throw UnreadableHealth.noHealthIn(text);
         }
         return new MdatpHealth(fields, Set.of(), List.of());
+    }
+
+    /** The strict parser sees the same key twice, but not in two spellings. */
+    private static void put(Map<String, String> fields, String key, String value) {
+        String earlier = fields.putIfAbsent(key, value);
+        if (earlier != null && !earlier.equals(value)) {
+            throw UnreadableHealth.twoThings(key, earlier, value);
+        }
     }
 
     private static JsonNode read(String text) {
@@ -37,7 +49,8 @@ final class HealthJson {
         try {
             return JSON.readTree(text.substring(start));
         } catch (JsonProcessingException e) {
-            throw new UnreadableHealth("mdatp printed JSON that cannot be read: " + e.getOriginalMessage(), e);
+            throw new UnreadableHealth(
+                    "mdatp printed JSON that cannot be read: " + Printed.quoted(e.getOriginalMessage()), e);
         }
     }
 

@@ -22,7 +22,7 @@ public final class Mdatp {
         if (era == Era.LEGACY) {
             return read(legacy());
         }
-        Outcome modern = shell.run(Defender.MDATP, "health");
+        Outcome modern = shell.ask(Defender.MDATP, "health");
         HealthAnswer answer = read(modern);
         if (answer instanceof HealthAnswer.Read) {
             era = Era.MODERN;
@@ -35,8 +35,13 @@ public final class Mdatp {
         if (era != Era.MODERN) {
             return Optional.empty();
         }
-        Outcome outcome = shell.run(Defender.MDATP, "health", "--output", "json");
+        Outcome outcome = shell.ask(Defender.MDATP, "health", "--output", "json");
         return Optional.of(read(outcome, HealthJson::parse));
+    }
+
+    /** Whether health names the licence; the camelCase era may not. */
+    public boolean tellsLicence() {
+        return era == Era.MODERN;
     }
 
     /** A Mac that cannot say {@code health} may know {@code --health}; if not, the first answer stands. */
@@ -50,7 +55,7 @@ public final class Mdatp {
     }
 
     private Outcome legacy() {
-        return shell.run(Defender.MDATP, "--health");
+        return shell.ask(Defender.MDATP, "--health");
     }
 
     private static HealthAnswer read(Outcome outcome) {
@@ -67,7 +72,7 @@ public final class Mdatp {
                     ? new HealthAnswer.Read(Protection.of(health))
                     : new HealthAnswer.Silent("mdatp printed health but ended with " + outcome.ending());
         } catch (UnreadableHealth e) {
-            String said = outcome.stderr().text().strip();
+            String said = Printed.quoted(Printed.readable(outcome.stderr().text()));
             return new HealthAnswer.Silent(
                     e.getMessage() + " (" + outcome.ending() + (said.isEmpty() ? "" : ", " + said) + ")");
         }

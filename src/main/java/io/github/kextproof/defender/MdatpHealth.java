@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What Defender says of itself, whatever the era and format it said it in.
@@ -17,14 +18,18 @@ import java.util.Set;
 public record MdatpHealth(Map<String, String> fields, Set<String> managed, List<String> attentions) {
     static final String ENABLED = "real_time_protection_enabled";
     static final String AVAILABLE = "real_time_protection_available";
+    static final String LICENSED = "licensed";
+    static final String SUBSYSTEM = "real_time_protection_subsystem";
+    static final String VERSION = "app_version";
 
-    /** @throws UnreadableHealth if one of the two readings that decide is neither true, false nor unavailable */
+    /** @throws UnreadableHealth if one of the readings that decide is neither true, false nor unavailable */
     public MdatpHealth {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         managed = Set.copyOf(managed);
         attentions = List.copyOf(attentions);
         reading(fields, ENABLED);
         reading(fields, AVAILABLE);
+        reading(fields, LICENSED);
     }
 
     public Reading enabled() {
@@ -35,19 +40,39 @@ public record MdatpHealth(Map<String, String> fields, Set<String> managed, List<
         return reading(fields, AVAILABLE);
     }
 
-    /** Whether the Mac is onboarded; the field is there from the snake_case era on (vendor documentation). */
+    /**
+     * Whether the Mac is onboarded; the field is there from the snake_case era on (vendor documentation). Unavailable if it
+     * reads neither true nor false: what decides is elsewhere.
+     */
     public Reading licensed() {
-        return reading(fields, "licensed");
+        try {
+            return reading(fields, LICENSED);
+        } catch (UnreadableHealth neitherTrueNorFalse) {
+            return Reading.UNAVAILABLE;
+        }
     }
 
     /** {@code kernel_extension} or {@code endpoint_security_extension}, if this version says. */
     public Optional<String> subsystem() {
-        return value("real_time_protection_subsystem").filter(text -> !text.equals("unavailable"));
+        return value(SUBSYSTEM).filter(text -> !text.equals("unavailable"));
     }
 
     /** The product's version, such as 101.19.48. */
     public Optional<String> version() {
-        return value("app_version");
+        return value(VERSION);
+    }
+
+    /** Whether Defender says that it runs in passive mode and leaves protection to another product (vendor documentation). */
+    public boolean passive() {
+        // The older command line calls it passiveMode.
+        return Stream.of("passive_mode_enabled", "passive_mode")
+                .flatMap(key -> value(key).stream())
+                .anyMatch(value -> value.equalsIgnoreCase("true") || value.equals("1"));
+    }
+
+    /** Whether an administrator's profile decides that real-time protection is enabled or not. */
+    public boolean enabledByProfile() {
+        return managed.contains(ENABLED);
     }
 
     /** A field's value as printed, without its quotes. */
@@ -58,6 +83,11 @@ public record MdatpHealth(Map<String, String> fields, Set<String> managed, List<
     /** The two readings that decide, as messages show them. */
     public String shown() {
         return "enabled=" + enabled() + "  available=" + available();
+    }
+
+    /** Whether this is the key of one of the two readings that decide. */
+    static boolean decides(String key) {
+        return key.equals(ENABLED) || key.equals(AVAILABLE);
     }
 
     private static Reading reading(Map<String, String> fields, String key) {

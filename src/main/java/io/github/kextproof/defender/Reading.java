@@ -19,7 +19,9 @@ public enum Reading {
             case "true", "1" -> TRUE;
             case "false", "0" -> FALSE;
             case "unavailable", "null", "n/a" -> UNAVAILABLE;
-            default -> throw new UnreadableHealth(key + " reads '" + value + "', which is neither true nor false");
+            default ->
+                throw new UnreadableHealth(
+                        key + " reads '" + Printed.quoted(value) + "', which is neither true nor false");
         };
     }
 

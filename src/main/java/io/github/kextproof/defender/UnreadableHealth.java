@@ -3,7 +3,6 @@ package io.github.kextproof.defender;
 /** Defender answered something that is no health; the message quotes it. */
 public final class UnreadableHealth extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int QUOTED = 300;
 
     UnreadableHealth(String message) {
         super(message);
@@ -15,9 +14,14 @@ public final class UnreadableHealth extends RuntimeException {
 
     /** Health that lacks its most important lines. */
     static UnreadableHealth noHealthIn(String text) {
-        String flat = text.strip();
-        String quoted = flat.length() > QUOTED ? flat.substring(0, QUOTED) + "..." : flat;
+        String quoted = Printed.quoted(text);
         return new UnreadableHealth(
-                flat.isEmpty() ? "mdatp printed nothing" : "mdatp printed no health but: " + quoted);
+                quoted.isEmpty() ? "mdatp printed nothing" : "mdatp printed no health but: " + quoted);
+    }
+
+    /** Health that contradicts itself. */
+    static UnreadableHealth twoThings(String key, String first, String second) {
+        return new UnreadableHealth("mdatp says two things of " + Printed.quoted(key) + ": " + Printed.quoted(first)
+                + " and " + Printed.quoted(second));
     }
 }

@@ -3,6 +3,7 @@ package io.github.kextproof.inventory;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,10 +13,18 @@ import java.util.stream.Stream;
  *
  * @param file where it was read from, for messages
  * @param entries in the file's order, names unique, never empty
+ * @param scenarios the names of those that a run takes if nobody asks for others; empty for all
+ * @param expectation what must come of a run; for the tests of the catalogue
  */
-public record Inventory(Path file, List<Entry> entries) {
+public record Inventory(Path file, List<Entry> entries, List<String> scenarios, Optional<Expectation> expectation) {
     public Inventory {
         entries = List.copyOf(entries);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** Of Macs alone. */
+    public Inventory(Path file, List<Entry> entries) {
+        this(file, entries, List.of(), Optional.empty());
     }
 
     /**
@@ -36,7 +45,9 @@ public record Inventory(Path file, List<Entry> entries) {
                 entries.stream()
                         .filter(entry -> namesOrLabels.isEmpty()
                                 || namesOrLabels.stream().anyMatch(word -> answersTo(entry, word)))
-                        .toList()));
+                        .toList(),
+                scenarios,
+                expectation));
     }
 
     private static boolean answersTo(Entry entry, String word) {

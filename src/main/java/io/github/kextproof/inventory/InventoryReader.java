@@ -38,8 +38,18 @@ public final class InventoryReader {
         MacReader reader = new MacReader(schema, files, new Secrets(environment, files, problems), problems);
         List<Entry> entries =
                 macs.stream().flatMap(mac -> reader.read(mac).stream()).toList();
+        ExpectationReader wanted = new ExpectationReader(problems);
+        Optional<Expectation> expectation = document.value().get("expect").map(wanted::read);
         problems.throwIfAny();
-        return new Inventory(file, entries);
+        return new Inventory(file, entries, scenarios(document.value()), expectation);
+    }
+
+    private static List<String> scenarios(Value inventory) {
+        return inventory.get("scenarios").stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(name -> name.text().stream())
+                .distinct()
+                .toList();
     }
 
     private static void checkNames(List<Value> macs, Problems problems) {

@@ -18,8 +18,20 @@ final class KeyWords {
         Optional<String> nearest = Nearest.to(key, allowed);
         return Words.of(
                 "unknown key " + quoted(key) + " in " + owner + meant(nearest),
-                line("allowed", String.join(", ", new TreeSet<>(allowed))),
+                line("allowed", shown(key, allowed)),
                 nearest.isPresent() ? "" : otherwise);
+    }
+
+    /** Of the many fields of health only their common form, unless one of them is meant. */
+    private static String shown(String key, Collection<String> allowed) {
+        String health = "health.";
+        boolean one = key.startsWith(health);
+        TreeSet<String> shown = new TreeSet<>(allowed);
+        shown.removeIf(other -> other.startsWith(health) != one && other.startsWith(health));
+        if (shown.size() < allowed.size()) {
+            shown.add(health + "FIELD");
+        }
+        return String.join(", ", shown);
     }
 
     static Words duplicate(String key, String owner, Place first) {

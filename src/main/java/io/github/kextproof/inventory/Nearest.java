@@ -17,6 +17,8 @@ final class Nearest {
         String given = word.toLowerCase(Locale.ROOT);
         int tolerated = Math.max(1, given.length() / 3);
         Optional<String> close = known.stream()
+                // As many edits at least as the lengths differ: nothing to compute for what is far too long.
+                .filter(candidate -> Math.abs(given.length() - candidate.length()) <= tolerated)
                 .filter(candidate -> edits(given, candidate.toLowerCase(Locale.ROOT)) <= tolerated)
                 .min(Comparator.<String>comparingInt(candidate -> edits(given, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** The part of the schema that says what one value may be. */
 record Rule(JsonNode node) {
@@ -45,6 +46,9 @@ record Rule(JsonNode node) {
         if ((value.node().isNumber() || value.node().isBoolean()) && wouldDoInQuotes(raw)) {
             return ValueWords.quoteIt(value.shown(), raw);
         }
+        if (value.node().isTextual() && wouldDoWithoutQuotes(raw)) {
+            return ValueWords.unquoteIt(value.shown(), raw);
+        }
         return ValueWords.mustBe(value.shown(), hint().description(), actual(value), nearest(value));
     }
 
@@ -53,13 +57,32 @@ record Rule(JsonNode node) {
                 && Pattern.compile(node.path("pattern").asText()).matcher(raw).find();
     }
 
+    private boolean wouldDoWithoutQuotes(String raw) {
+        return StreamSupport.stream(node.path("enum").spliterator(), false)
+                .anyMatch(word -> word.isBoolean() && word.asText().equals(raw));
+    }
+
     private Optional<String> nearest(Value value) {
         List<String> words = new ArrayList<>();
         node.path("enum").forEach(word -> words.add(word.asText()));
         if (alsoAllowsText()) {
             node.path("examples").forEach(word -> words.add(word.asText()));
         }
-        return value.text().flatMap(text -> Nearest.to(text, words)).filter(word -> !value.is(word));
+        words.addAll(wordsThatNeedAValue());
+        return value.text()
+                .flatMap(text -> Nearest.to(text, words))
+                .map(word -> wordsThatNeedAValue().contains(word) ? withExample(word) : word)
+                .filter(word -> !value.is(word));
+    }
+
+    /** Where exactly one key is wanted, somebody may have written it as if it were a word. */
+    private List<String> wordsThatNeedAValue() {
+        return node.path("maxProperties").asInt() == 1 ? keys() : List.of();
+    }
+
+    private String withExample(String key) {
+        String example = new Rule(node.path("properties").path(key)).hint().example();
+        return "{" + key + ": " + example + "}";
     }
 
     private static String actual(Value value) {
@@ -69,7 +92,8 @@ record Rule(JsonNode node) {
         if (value.node().isArray()) {
             return value.node().isEmpty() ? "an empty list" : "a list";
         }
-        return SECRET.contains(key(value))
+        boolean scripted = value.pointer().toString().contains("/script/");
+        return SECRET.contains(key(value)) && !scripted
                 ? "not shown, since it may be a secret"
                 : Words.quoted(value.place().raw());
     }

@@ -12,6 +12,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** What an inventory may look like: {@code inventory.schema.json}, and its complaints in our own words. */
 final class Schema {
+    /** Where a misplaced key of a script may belong; no other key belongs there. */
+    private static final Set<String> OF_SCRIPT = Set.of("when", "then", "set", "fault");
+
     private final JsonNode source;
     private final JsonSchema compiled;
 
@@ -69,6 +73,24 @@ final class Schema {
         return new Rule(source.at("/$defs/" + key)).hint();
     }
 
+    /** The fields of health that a script's {@code set} may name. */
+    List<String> healthFields() {
+        return new Rule(source.at("/$defs/set"))
+                .keys().stream()
+                        .filter(key -> key.matches("health\\.[a-z_]+"))
+                        .map(key -> key.substring(key.indexOf('.') + 1))
+                        .toList();
+    }
+
+    /** The whole as it is in the jar, for editors. */
+    static String text() {
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream("inventory.schema.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("the schema of inventories cannot be read", cause);
+        }
+    }
+
     /** The part of the schema that was broken, for example the whole of a key's definition. */
     private JsonNode ruleOf(ValidationMessage message) {
         JsonPointer keyword =
@@ -83,12 +105,14 @@ final class Schema {
                     known -> Kind.of(owner).map(kind -> !kind.mayHave(known)).orElse(false));
         }
         Value unknown = owner.document().at(owner.pointer().appendProperty(key));
-        problems.add(unknown.keyPlace(), KeyWords.unknown(key, owner.shown(), allowed, otherwise(key, rule)));
+        problems.add(unknown.keyPlace(), KeyWords.unknown(key, owner.shown(), allowed, otherwise(key, owner, rule)));
     }
 
     /** What may help whoever wrote an unknown key that resembles no known one. */
-    private String otherwise(String key, Rule rule) {
+    private String otherwise(String key, Value owner, Rule rule) {
+        boolean inScript = owner.pointer().toString().contains("/script/");
         List<String> homes = homesOf(key);
+        homes.removeIf(home -> OF_SCRIPT.contains(home) != inScript);
         if (!homes.isEmpty()) {
             return Words.perhaps("move it to " + String.join(" or ", homes));
         }

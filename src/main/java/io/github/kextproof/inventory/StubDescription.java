@@ -14,7 +14,7 @@ import java.util.List;
  * @param person what the person at the desk does, for example {@code presses Allow after 2m}, {@code never}, {@code late}
  * @param sudoPassword {@code true} when sudo asks for the login user's password
  * @param installerWaits how long installer(8) waits for Allow, on the Mac's clock; zero for not at all
- * @param script answers that replace the simulated ones, the first that fits wins
+ * @param script how it misbehaves, in the order written
  */
 public record StubDescription(
         MacOsVersion macos,
@@ -25,7 +25,7 @@ public record StubDescription(
         String person,
         boolean sudoPassword,
         Duration installerWaits,
-        List<ScriptedReply> script) {
+        List<ScriptEntry> script) {
     public StubDescription {
         script = List.copyOf(script);
     }

@@ -1,9 +1,7 @@
 package io.github.kextproof.inventory;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.kextproof.mac.MacOsVersion;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what a simulated Mac is like; what its person and its clock mean, whoever starts it knows. */
@@ -13,10 +11,12 @@ final class StubReader {
 
     private final Schema schema;
     private final Problems problems;
+    private final ScriptReader scripts;
 
     StubReader(Schema schema, Problems problems) {
         this.schema = schema;
         this.problems = problems;
+        this.scripts = new ScriptReader(schema, problems);
     }
 
     StubDescription read(Layers mac) {
@@ -33,36 +33,7 @@ final class StubReader {
                 text(mac, "person", "presses Allow after 2m"),
                 sudoPassword(mac.find("sudo")),
                 mac.find("installer-waits").flatMap(Value::duration).orElse(Duration.ZERO),
-                script(mac.find("script")));
-    }
-
-    private static List<ScriptedReply> script(Optional<Value> script) {
-        return script.map(Value::items).orElse(List.of()).stream()
-                .map(StubReader::reply)
-                .toList();
-    }
-
-    private static ScriptedReply reply(Value entry) {
-        Optional<Value> when = entry.get("when");
-        Optional<Value> then = entry.get("then");
-        return new ScriptedReply(
-                text(when, "command"),
-                number(when, "from").orElse(1),
-                number(when, "times").orElse(Integer.MAX_VALUE),
-                number(then, "exit").orElse(0),
-                text(then, "stdout"),
-                text(then, "stderr"));
-    }
-
-    private static String text(Optional<Value> mapping, String key) {
-        return mapping.flatMap(value -> value.get(key)).flatMap(Value::text).orElse("");
-    }
-
-    private static Optional<Integer> number(Optional<Value> mapping, String key) {
-        return mapping.flatMap(value -> value.get(key))
-                .map(Value::node)
-                .filter(JsonNode::isInt)
-                .map(JsonNode::intValue);
+                scripts.read(mac.find("script")));
     }
 
     private void checkArchitecture(Layers mac, MacOsVersion macos) {

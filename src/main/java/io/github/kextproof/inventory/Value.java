@@ -33,6 +33,11 @@ record Value(Document document, JsonPointer pointer, JsonNode node) {
         return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
     }
 
+    /** A scalar as the file has it, whether YAML takes it for text, a number or a truth value. */
+    String written() {
+        return text().orElseGet(() -> place().raw());
+    }
+
     Optional<Duration> duration() {
         return text().flatMap(Durations::parse);
     }

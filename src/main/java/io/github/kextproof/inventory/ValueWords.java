@@ -37,6 +37,12 @@ final class ValueWords {
                 subject + " must be text; without quotes " + raw + " is " + what, perhaps("quote it: \"" + raw + "\""));
     }
 
+    static Words unquoteIt(String subject, String raw) {
+        return Words.of(
+                subject + " must be a truth value; in quotes " + raw + " is text",
+                perhaps("write " + raw + " without them"));
+    }
+
     static Words duplicateName(String subject, String first, int line) {
         return Words.of(
                 subject + " has the name of " + first + " in line " + line,

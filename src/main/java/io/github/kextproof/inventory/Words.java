@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * What is wrong and how to mend it. Every message of this package is worded in one of the classes named for words:
- * {@link FileWords}, {@link KeyWords}, {@link ValueWords}.
+ * {@link FileWords}, {@link KeyWords}, {@link ScriptWords}, {@link ValueWords}.
  *
  * @param what as in {@link Problem#what}
  * @param fix as in {@link Problem#fix}

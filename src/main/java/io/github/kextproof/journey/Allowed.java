@@ -15,11 +15,16 @@ final class Allowed implements Step.Action {
                 Defender.DEVELOPER,
                 Objects.requireNonNull(
                         walk.notes().offeredAfter, "there is no Allow to press before macOS refused the extension"),
-                walk::clock,
+                new Ticking(walk),
                 () -> Kext.policy(walk),
                 walk.deadlines().poll(),
                 walk.listener()::asked);
-        Approval approval = walk.approver().obtain(desk);
+        judge(walk, walk.approver().obtain(desk));
+        walk.notes().approvalExercised = true;
+        walk.listener().reached(State.ALLOWED);
+    }
+
+    private static void judge(Walk walk, Approval approval) {
         if (approval instanceof Approval.Missing missing) {
             throw walk.fails(
                     Owner.APPROVAL,
@@ -29,7 +34,16 @@ final class Allowed implements Step.Action {
                     missing.lastSeen(),
                     missing.advice());
         }
-        walk.notes().approvalExercised = true;
-        walk.listener().reached(State.ALLOWED);
+        if (approval instanceof Approval.NotAskedFor notAskedFor) {
+            throw walk.fails(
+                    Owner.CONFIGURATION,
+                    "macOS asks for approval on a Mac that the inventory calls preapproved",
+                    "KextPolicy allowed=1",
+                    notAskedFor.lastSeen(),
+                    notAskedFor.advice());
+        }
+        if (approval instanceof Approval.Unknown unknown) {
+            throw Kext.unreadable(walk, unknown.why());
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.kextproof.mac.MacName;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.macos.ToolMissing;
 import io.github.kextproof.macos.UnexpectedAnswer;
+import io.github.kextproof.ssh.Ending;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
 import java.util.Optional;
@@ -35,19 +36,38 @@ final class Blame {
             return failed.finding();
         }
         if (thrown instanceof LabTrouble trouble) {
-            return new Finding(
-                    name,
-                    Owner.LAB,
-                    String.valueOf(trouble.getMessage()),
-                    trouble.expected(),
-                    trouble.actual(),
-                    lastRan(),
-                    trouble.advice());
+            return ofTheLab(trouble);
         }
         if (thrown instanceof ShellException broken) {
-            return finding(Owner.LAB, broken, broken.advice(), lastRan());
+            return broken.unended()
+                    .map(unended -> tooLate(broken, unended))
+                    .orElseGet(() -> finding(Owner.LAB, broken, broken.advice(), lastRan()));
         }
         return thrown instanceof MacTrouble trouble ? ofATool(trouble) : bug(thrown);
+    }
+
+    private Finding ofTheLab(LabTrouble trouble) {
+        return new Finding(
+                name,
+                Owner.LAB,
+                String.valueOf(trouble.getMessage()),
+                trouble.expected(),
+                trouble.actual(),
+                lastRan(),
+                trouble.advice());
+    }
+
+    /** A command that hangs is the fault of its tool only if the Mac answers otherwise. */
+    private Finding tooLate(ShellException late, ShellException.Unended unended) {
+        try {
+            mac.mustAnswer(late);
+        } catch (LabTrouble trouble) {
+            return ofTheLab(trouble);
+        } catch (ShellException | MacTrouble trouble) {
+            late.addSuppressed(trouble);
+            return finding(Owner.LAB, late, late.advice(), lastRan());
+        }
+        return Overdue.ofTheProduct(name, unended).orElseGet(() -> finding(Owner.LAB, late, late.advice(), lastRan()));
     }
 
     private Finding ofATool(MacTrouble trouble) {
@@ -55,8 +75,9 @@ final class Blame {
         if (trouble instanceof ToolMissing missing && missing.tool().equals(Defender.MDATP)) {
             return finding(Owner.PRODUCT, trouble, "the installed package left out its command line tool", ran);
         }
-        // What a tool of macOS prints and we cannot read is for us to learn.
-        Owner owner = trouble instanceof UnexpectedAnswer ? Owner.HARNESS : Owner.LAB;
+        // What a tool of macOS prints and we cannot read is for us to learn; one that was killed had no say.
+        boolean killed = trouble.outcome().ending() instanceof Ending.Killed;
+        Owner owner = trouble instanceof UnexpectedAnswer && !killed ? Owner.HARNESS : Owner.LAB;
         return finding(owner, trouble, trouble.advice(), ran);
     }
 

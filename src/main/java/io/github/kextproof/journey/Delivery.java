@@ -2,17 +2,15 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.Shasum;
-import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.ShellException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Brings a file of the controller to the Mac, and proves that it arrived whole. */
 final class Delivery {
     /** Below /tmp, which macOS empties when it starts. */
     static final String DIRECTORY = "/tmp/kextproof";
 
-    /** A cancelled run waits that long for a Mac at most. */
     private static final Duration TAKING_BACK = Duration.ofSeconds(5);
 
     private final Walk walk;
@@ -23,21 +21,25 @@ final class Delivery {
         this.files = new MacFileSystem(walk.shell());
     }
 
+    /** Where a file goes. */
+    static String target(Path file) {
+        return DIRECTORY + "/" + file.getFileName();
+    }
+
     /**
-     * Uploads the file unless the Mac has it already.
+     * Uploads the file unless the Mac has it already; once more if the connection is lost on the way.
      *
      * @return its absolute path on the Mac
      */
     String bring(Path file) {
         String target = target(file);
         String wanted = walk.checksums().sha256(file);
-        Shasum shasum = new Shasum(walk.shell());
-        if (files.exists(target) && shasum.sha256(target).equals(wanted)) {
+        if (isThere(target, wanted)) {
             return target;
         }
         files.makeDirectory(DIRECTORY);
-        walk.shell().upload(file, target, walk.deadlines().upload(), walk.listener()::uploaded);
-        String arrived = shasum.sha256(target);
+        upload(file, target, wanted);
+        String arrived = new Shasum(walk.shell()).sha256(target);
         if (!arrived.equals(wanted)) {
             throw walk.fails(
                     Owner.LAB,
@@ -49,28 +51,33 @@ final class Delivery {
         return target;
     }
 
-    /**
-     * Removes what arrived of a file, whatever went wrong before, and even if the run was cancelled meanwhile.
-     *
-     * @return what to say if that did not work
-     */
-    Optional<ScriptLeft> takeBack(Path file) {
-        boolean interrupted = Thread.interrupted();
+    private boolean isThere(String target, String wanted) {
+        return files.exists(target) && new Shasum(walk.shell()).sha256(target).equals(wanted);
+    }
+
+    private void upload(Path file, String target, String wanted) {
         try {
-            // As the login user, whose file it is: sudo may be what went wrong.
-            Outcome outcome = walk.shell().run(TAKING_BACK, "/bin/rm", "-f", target(file));
-            return outcome.succeeded() ? Optional.empty() : Optional.of(new ScriptLeft(target(file)));
-        } catch (RuntimeException e) {
-            return Optional.of(new ScriptLeft(target(file)));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
+            upload(file, target);
+        } catch (ShellException e) {
+            if (!e.isLoss()) {
+                throw e;
+            }
+            boolean whole = isThere(target, wanted);
+            String what = whole ? "compared the checksum of " + target : "uploaded again: " + target;
+            walk.listener().retried(what, String.valueOf(e.getMessage()));
+            if (!whole) {
+                upload(file, target);
             }
         }
     }
 
-    private static String target(Path file) {
-        return DIRECTORY + "/" + file.getFileName();
+    private void upload(Path file, String target) {
+        walk.shell().upload(file, target, walk.deadlines().upload(), walk.listener()::uploaded);
+    }
+
+    /** Removes a file as the login user, whose own it is: sudo may be what is wrong. Says whether that worked. */
+    boolean takeBack(String target) {
+        return walk.shell().run(TAKING_BACK, "/bin/rm", "-f", target).succeeded();
     }
 
     void remove(String target) {

@@ -6,6 +6,7 @@ import io.github.kextproof.macos.Installer;
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.Pkgutil;
 import io.github.kextproof.macos.Signature;
+import io.github.kextproof.ssh.ShellException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,7 @@ final class Installing implements Step.Action {
         String onMac = new Delivery(walk).bring(file);
         checkSignature(walk, onMac);
         walk.notes().offeredAfter = walk.clock();
-        Installation installation =
-                new Installer(walk.shell()).install(onMac, walk.deadlines().install());
+        Installation installation = install(walk, onMac);
         walk.notes().offeredBefore = walk.clock();
         if (installation instanceof Installation.Failed failed) {
             throw walk.product(
@@ -30,6 +30,17 @@ final class Installing implements Step.Action {
                     "look at /Library/Logs/Microsoft/mdatp/install.log and /var/log/install.log on the Mac");
         }
         findFiles(walk);
+    }
+
+    private static Installation install(Walk walk, String onMac) {
+        try {
+            return new Installer(walk.shell()).install(onMac, walk.deadlines().install());
+        } catch (ShellException e) {
+            if (e.isLoss()) {
+                return new LostInstallation(walk, e).look();
+            }
+            throw e;
+        }
     }
 
     private static void checkSignature(Walk walk, String onMac) {
@@ -50,15 +61,22 @@ final class Installing implements Step.Action {
         List<String> missing = Stream.of(Defender.KEXT, Defender.MDATP)
                 .filter(path -> !files.exists(path))
                 .toList();
-        Optional<String> application =
-                Defender.APPLICATIONS.stream().filter(files::exists).findFirst();
-        if (!missing.isEmpty() || application.isEmpty()) {
+        List<String> applications =
+                Defender.APPLICATIONS.stream().filter(files::exists).toList();
+        if (!missing.isEmpty() || applications.isEmpty()) {
             throw walk.product(
                     "the installer reported success but left files out",
                     Defender.KEXT + ", " + Defender.MDATP + " and an application",
                     "missing: " + (missing.isEmpty() ? "the application" : String.join(", ", missing)),
                     "look at /Library/Logs/Microsoft/mdatp/install.log on the Mac");
         }
-        walk.notes().application = application.get();
+        if (applications.size() > 1) {
+            throw walk.product(
+                    "the installer left two Defender applications on a Mac that had none",
+                    "one of " + String.join(" and ", Defender.APPLICATIONS),
+                    "both",
+                    "which of them answers is a matter of luck: look at /Library/Logs/Microsoft/mdatp/install.log on the Mac");
+        }
+        walk.notes().application = applications.get(0);
     }
 }

@@ -61,7 +61,7 @@ public final class Journey {
 
     private OwnedMac own() {
         try {
-            return lab.own(host, listener);
+            return lab.own(host, listener, listener::retried);
         } catch (LabTrouble e) {
             if (!cancellation.isAsked()) {
                 throw e;

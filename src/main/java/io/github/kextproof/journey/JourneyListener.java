@@ -26,6 +26,15 @@ public interface JourneyListener extends CommandLog {
     /** How far the upload of the package or the onboarding script has come, in bytes. */
     default void uploaded(long sent, long total) {}
 
+    /**
+     * Something was done again, or the Mac was looked at instead, because the connection was lost; a journey that passes all
+     * the same is marked.
+     *
+     * @param what in the past tense: {@code asked again: /usr/bin/sw_vers}
+     * @param why how the connection was lost
+     */
+    default void retried(String what, String why) {}
+
     void observed(Evidence evidence);
 
     void ended(String step, StepEnd end, Duration took);

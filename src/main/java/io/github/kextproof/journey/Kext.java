@@ -23,6 +23,16 @@ final class Kext {
         return new KextPolicy(walk.shell()).mdm(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER);
     }
 
+    /** What the kernel and the policy say of the extension, beside what health says. */
+    static String seen(Walk walk) {
+        return loaded(walk).map(Kext::listed).orElse("kextstat lists nothing of that name") + ", KextPolicy "
+                + policy(walk);
+    }
+
+    private static String listed(LoadedKext kext) {
+        return "kextstat lists " + kext.bundleId() + " (" + kext.version() + ")";
+    }
+
     /** @throws StepFailed if the extension is not loaded, which contradicts what was seen before */
     static void mustBeLoaded(Walk walk, String contradicted) {
         if (loaded(walk).isEmpty()) {
@@ -41,8 +51,7 @@ final class Kext {
             throw walk.product(
                     contradicted + ", but the kernel extension is loaded",
                     "kextstat lists nothing named " + Defender.BUNDLE_IDENTIFIER,
-                    "kextstat lists " + kext.get().bundleId() + " ("
-                            + kext.get().version() + ")",
+                    listed(kext.get()),
                     "two oracles contradict each other: report it with the evidence of both");
         }
     }
@@ -51,12 +60,7 @@ final class Kext {
     static void policyMustSay(Walk walk, boolean allowed, String contradicted) {
         PolicyRow row = policy(walk);
         if (row instanceof PolicyRow.Unreadable unreadable) {
-            throw walk.fails(
-                    Owner.LAB,
-                    "the policy database cannot be read",
-                    "a row of " + Defender.BUNDLE_IDENTIFIER,
-                    unreadable.why(),
-                    "sqlite3 needs root, and sshd-keygen-wrapper may need Full Disk Access on this macOS");
+            throw unreadable(walk, unreadable.why());
         }
         if (!row.equals(new PolicyRow.Present(allowed))) {
             throw walk.product(
@@ -65,5 +69,15 @@ final class Kext {
                     row.toString(),
                     "two oracles contradict each other: report it with the evidence of both");
         }
+    }
+
+    /** The lab's trouble: without the policy database there is no telling what was approved. */
+    static StepFailed unreadable(Walk walk, String why) {
+        return walk.fails(
+                Owner.LAB,
+                "the policy database cannot be read",
+                "a row of " + Defender.BUNDLE_IDENTIFIER,
+                why,
+                "sqlite3 needs root, and sshd-keygen-wrapper may need Full Disk Access on this macOS");
     }
 }

@@ -30,13 +30,14 @@ final class Lapse implements Step.Action {
     }
 
     private static void await(Walk walk, Instant end) {
-        Duration left = Duration.between(walk.clock(), end);
+        Ticking clock = new Ticking(walk);
+        Duration left = Duration.between(clock.get(), end);
         Wait wait = new Wait(
                 "30 minutes to pass on the Mac's clock",
                 left.isNegative() ? Duration.ZERO : left.plus(MARGIN),
                 walk.deadlines().poll());
         try {
-            wait.until(() -> walk.clock().truncatedTo(ChronoUnit.SECONDS), now -> !now.isBefore(end));
+            wait.until(() -> clock.get().truncatedTo(ChronoUnit.SECONDS), now -> !now.isBefore(end));
         } catch (WaitExpired e) {
             throw walk.fails(
                     Owner.LAB,

@@ -36,8 +36,9 @@ final class March {
     Verdict take(Start start, List<Step> steps) {
         planned = 1 + steps.size();
         take(Start.NAME, () -> walk = start.begin(mac));
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
         for (Step step : steps) {
-            take(step.name(), () -> step.perform(Objects.requireNonNull(walk)));
+            take(step.name(), () -> perform(step, step == last));
         }
         if (end != null) {
             return end;
@@ -58,6 +59,25 @@ final class March {
             perform(name, action)
                     .ifPresent(stepEnd -> listener.ended(name, stepEnd, Duration.between(began, Instant.now())));
         }
+    }
+
+    private void perform(Step step, boolean last) {
+        Walk walked = Objects.requireNonNull(walk);
+        step.perform(walked);
+        if (last) {
+            mustBeUnchanged(walked);
+        }
+    }
+
+    private static void mustBeUnchanged(Walk walk) {
+        walk.constancy().change().ifPresent(change -> {
+            throw walk.fails(Owner.LAB, Constancy.WHAT, change.was(), change.is(), Constancy.ADVICE);
+        });
+    }
+
+    /** What looks like the product's failure may be the lab's. */
+    private Finding judged(Finding finding) {
+        return walk == null ? finding : walk.constancy().judge(finding);
     }
 
     /** How the step ended; nothing if the run was cancelled before it did. */
@@ -83,7 +103,7 @@ final class March {
 
     /** Whatever it was, the later steps are told as not run and the verdict has an owner. */
     private StepEnd failed(Throwable thrown) {
-        Finding finding = blame.finding(thrown);
+        Finding finding = judged(blame.finding(thrown));
         end = new Verdict.Failed(finding);
         if (walk != null && thrown instanceof StepFailed failure) {
             Screen.keepAfter(failure, walk);

@@ -3,6 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.Offer;
 import io.github.kextproof.macos.SecurityPane;
+import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.waiting.WaitExpired;
 
 /** System Preferences' Security &amp; Privacy pane; an open pane does not refresh, so each look opens it anew. */
@@ -19,7 +20,7 @@ final class Pane {
         if (!pane.isOpen()) {
             return;
         }
-        pane.close();
+        quit();
         try {
             walk.settling("System Preferences to quit").until(pane::isOpen, open -> !open);
         } catch (WaitExpired e) {
@@ -32,29 +33,53 @@ final class Pane {
         }
     }
 
+    private void quit() {
+        try {
+            pane.close();
+        } catch (ShellException e) {
+            if (!e.isLoss()) {
+                throw e;
+            }
+            boolean open = pane.isOpen();
+            String what = open ? "asked System Preferences to quit again" : "saw that System Preferences had quit";
+            walk.listener().retried(what, String.valueOf(e.getMessage()));
+            if (open) {
+                pane.close();
+            }
+        }
+    }
+
     /** Opens the pane, and waits until it shows Allow. */
     void mustOffer() {
         Offer offer = reopenedUntil(Offer.Shown.class);
         if (offer instanceof Offer.Shown) {
             return;
         }
-        if (offer instanceof Offer.SeveralDevelopers) {
-            throw walk.fails(
-                    Owner.LAB,
-                    "several developers' extensions wait for approval on this Mac",
-                    "Allow for \"" + Defender.DEVELOPER + "\" alone",
-                    "a Details... button",
-                    "reset the Mac to a state without other blocked extensions");
-        }
-        throw unexpected(
-                offer, "Security & Privacy does not offer Allow", "Allow beside \"" + Defender.DEVELOPER + "\"");
+        String wanted = "Allow beside \"" + Defender.DEVELOPER + "\"";
+        mustNotBeOthers(offer, wanted + " alone");
+        throw unexpected(offer, "Security & Privacy does not offer Allow", wanted);
     }
 
     /** Opens the pane, and waits until it is there without Allow. */
     void mustNotOffer() {
         Offer offer = reopenedUntil(Offer.Gone.class);
+        mustNotBeOthers(offer, "no Allow");
         if (!(offer instanceof Offer.Gone)) {
             throw unexpected(offer, "Security & Privacy still offers Allow after 30 minutes", "no Allow");
+        }
+    }
+
+    /** What waits for approval besides Defender makes the outcome say nothing. */
+    private void mustNotBeOthers(Offer offer, String expected) {
+        if (offer instanceof Offer.SeveralDevelopers || offer instanceof Offer.AnotherDeveloper) {
+            throw walk.fails(
+                    Owner.LAB,
+                    offer instanceof Offer.AnotherDeveloper
+                            ? "another vendor's extension waits for approval on this Mac"
+                            : "several developers' extensions wait for approval on this Mac",
+                    expected,
+                    offer.toString(),
+                    "reset the Mac to a state without other blocked extensions");
         }
     }
 

@@ -1,9 +1,7 @@
 package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Banner;
-import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.MdatpHealth;
-import io.github.kextproof.defender.Protection;
 
 /** Proves full protection by every oracle there is, and that it lasts beyond the first look. */
 final class Protected implements Step.Action {
@@ -13,25 +11,15 @@ final class Protected implements Step.Action {
     public void perform(Walk walk) {
         MdatpHealth health = Protections.awaitFull(walk, look -> {});
         Kext.mustBeLoaded(walk, HEALTH_SAYS);
+        Versions.kextMustBeTheInstalled(walk);
         if (walk.notes().approvalExercised) {
             Kext.policyMustSay(walk, true, HEALTH_SAYS);
         }
         App.mustShow(walk, Banner.Look.ABSENT, HEALTH_SAYS);
         Screen.keep(walk, "Screen: protected");
-        mustLast(walk);
+        new Lasting(walk, HEALTH_SAYS).mustLast();
         walk.listener().observed(table(walk, health));
         walk.listener().reached(State.PROTECTED);
-    }
-
-    private static void mustLast(Walk walk) {
-        HealthAnswer again = walk.mdatp().health();
-        if (!(Protections.protection(again) instanceof Protection.Full)) {
-            throw walk.product(
-                    "full protection did not last",
-                    "enabled=true  available=true, twice",
-                    "first enabled=true  available=true, then " + again,
-                    "look at /Library/Logs/Microsoft/mdatp on the Mac for what took protection away");
-        }
     }
 
     private static Evidence table(Walk walk, MdatpHealth now) {

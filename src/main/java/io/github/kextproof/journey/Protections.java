@@ -3,7 +3,6 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.Protection;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class Protections {
         if (!(protection(answer) instanceof Protection.Blocked blocked)) {
             throw notBlocked(walk, answer);
         }
-        return agreed(walk, answer, blocked);
+        return consistent(walk, blocked.health());
     }
 
     /**
@@ -33,7 +32,14 @@ final class Protections {
         if (!(protection(answer) instanceof Protection.Full full)) {
             throw notFull(walk, answer);
         }
-        return agreed(walk, answer, full);
+        if (full.health().passive()) {
+            throw walk.product(
+                    "health says fully protected and passive mode at once",
+                    FULL + ", not in passive mode",
+                    answer + ", in passive mode",
+                    "in passive mode Defender leaves protection to another product: one of the two is not true");
+        }
+        return consistent(walk, full.health());
     }
 
     /** The first answer of the wanted kind, or the last of any kind when there was none in time. */
@@ -54,17 +60,10 @@ final class Protections {
         return answer;
     }
 
-    /** JSON must say the same as the text. */
-    private static MdatpHealth agreed(Walk walk, HealthAnswer text, Protection protection) {
-        Optional<HealthAnswer> json = walk.mdatp().healthFromJson();
-        if (json.isPresent() && !json.get().toString().equals(text.toString())) {
-            throw walk.product(
-                    "health as text and health as JSON contradict each other",
-                    "text and JSON alike",
-                    "text " + text + ", JSON " + json.get(),
-                    "report it to Microsoft with both outputs from the evidence");
-        }
-        return protection.health();
+    private static MdatpHealth consistent(Walk walk, MdatpHealth health) {
+        FormatsAgree.check(walk, health);
+        Licence.mustStand(walk, health);
+        return health;
     }
 
     private static StepFailed notBlocked(Walk walk, HealthAnswer answer) {
@@ -73,17 +72,11 @@ final class Protections {
             return walk.product(
                     "real-time protection is fully on although nobody approved the kernel extension",
                     BLOCKED,
-                    answer.toString(),
-                    "macOS loaded an extension that it should have refused, or the Mac was approved by other means:"
-                            + " compare kextstat and KextPolicy in the evidence");
+                    answer + ", " + Kext.seen(walk),
+                    "if kextstat lists the extension, macOS loaded what it should have refused; if not, health is wrong");
         }
-        if (protection instanceof Protection.Off) {
-            return walk.product(
-                    "real-time protection is switched off where blocked was expected",
-                    BLOCKED,
-                    answer.toString(),
-                    "false/true is not the blocked state but a configuration or passive mode that switches protection off;"
-                            + " look for [managed] and passive_mode_enabled in health");
+        if (protection instanceof Protection.Off off) {
+            return switchedOff(walk, off, BLOCKED, "blocked");
         }
         return unclear(walk, answer, BLOCKED);
     }
@@ -94,18 +87,33 @@ final class Protections {
             return walk.product(
                     "real-time protection is still enabled but not available after the kernel extension was approved",
                     FULL,
-                    answer.toString(),
-                    "Defender does not notice that its extension was approved; compare kextstat in the evidence,"
-                            + " and restart the Mac once: a first install may need it");
+                    answer + ", " + Kext.seen(walk),
+                    "if kextstat lists the extension, Defender does not notice it: restart the Mac once, a first install may"
+                            + " need it; if not, macOS did not load what was approved");
         }
-        if (protection instanceof Protection.Off) {
-            return walk.product(
-                    "real-time protection is switched off where full protection was expected",
-                    FULL,
-                    answer.toString(),
-                    "look for [managed] and passive_mode_enabled in health");
+        if (protection instanceof Protection.Off off) {
+            return switchedOff(walk, off, FULL, "full protection");
         }
         return unclear(walk, answer, FULL);
+    }
+
+    /** A profile that switches protection off is the lab's; without one it is Defender's own doing. */
+    private static StepFailed switchedOff(Walk walk, Protection.Off off, String expected, String wanted) {
+        String what = "real-time protection is switched off where " + wanted + " was expected";
+        String actual = off.health().shown();
+        if (off.health().enabledByProfile()) {
+            return walk.fails(
+                    Owner.LAB,
+                    what + ": a management profile does that",
+                    expected,
+                    actual + ", [managed]",
+                    "take the profile with Defender's preferences off this Mac: sudo profiles show");
+        }
+        return walk.product(
+                what,
+                expected,
+                actual + (off.health().passive() ? ", in passive mode" : ""),
+                "false/true is not the blocked state but a configuration or passive mode that switches protection off");
     }
 
     private static StepFailed unclear(Walk walk, HealthAnswer answer, String expected) {

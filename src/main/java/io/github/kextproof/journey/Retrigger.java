@@ -3,6 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.KextLoad;
 import io.github.kextproof.macos.Kextutil;
+import io.github.kextproof.ssh.ShellException;
 
 /** Runs kextutil while the extension is unapproved: macOS refuses, and offers Allow again. */
 final class Retrigger implements Step.Action {
@@ -11,7 +12,7 @@ final class Retrigger implements Step.Action {
     @Override
     public void perform(Walk walk) {
         walk.notes().offeredAfter = walk.clock();
-        KextLoad load = new Kextutil(walk.shell()).load(Defender.KEXT);
+        KextLoad load = load(walk);
         if (load instanceof KextLoad.Loaded) {
             throw walk.product(
                     "kextutil loaded a kernel extension that nobody approved",
@@ -21,7 +22,7 @@ final class Retrigger implements Step.Action {
         }
         if (load instanceof KextLoad.Failed failed) {
             throw walk.product(
-                    "kextutil failed for another reason than policy",
+                    Load.failure(failed, "kextutil failed for another reason than policy"),
                     EXPECTED,
                     failed.toString(),
                     "run sudo kextutil -v " + Defender.KEXT
@@ -29,5 +30,22 @@ final class Retrigger implements Step.Action {
         }
         Kext.mustNotBeLoaded(walk, "kextutil was refused by policy");
         walk.notes().offeredBefore = walk.clock();
+    }
+
+    private static KextLoad load(Walk walk) {
+        try {
+            return new Kextutil(walk.shell()).load(Defender.KEXT);
+        } catch (ShellException e) {
+            if (!e.isLoss()) {
+                throw e;
+            }
+            // A second run would be refused as well, but nobody would know what came of the first.
+            throw walk.fails(
+                    Owner.LAB,
+                    "the connection was lost while kextutil ran, so that its refusal is not proven",
+                    EXPECTED,
+                    "no answer: " + e.getMessage(),
+                    e.advice());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.macos.ScreenCapture;
 import io.github.kextproof.macos.Screenshot;
@@ -22,7 +23,7 @@ final class Screen {
     static void keepAfter(StepFailed failure, Walk walk) {
         try {
             keep(walk, "Screen: after the failure");
-        } catch (MacTrouble | ShellException | StepFailed e) {
+        } catch (MacTrouble | ShellException | LabTrouble | StepFailed e) {
             failure.addSuppressed(e);
         }
     }

@@ -8,6 +8,7 @@ import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
+import io.github.kextproof.macos.LoadedKext;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +34,14 @@ final class Start {
         // A reset can take minutes and cannot change the hardware or an old snapshot's macOS: look first.
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(platform)));
         mac.reset();
-        Survey survey = mac.survey(platform);
+        // A snapshot may hold another macOS than the one that was reset.
+        Survey survey = mac.survey(mac.platform());
         listener.learned(FactSheet.of(survey));
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(survey)));
+        Fitness.mustBeGiven(survey);
         mustBeClean(survey);
         Walk walk = new Walk(mac, survey, listener, checksums);
-        Kext.mustNotBeLoaded(walk, "Defender is not installed");
+        Kext.loaded(walk).ifPresent(this::mustNotBeLeftOver);
         listener.reached(State.CLEAN);
         return walk;
     }
@@ -53,6 +56,16 @@ final class Start {
                             ? "uninstall Defender, or name a reset for this Mac in the inventory"
                             : "take the reset's snapshot again, on a Mac without Defender");
         }
+    }
+
+    private void mustNotBeLeftOver(LoadedKext kext) {
+        throw new LabTrouble(
+                "Defender's kernel extension is loaded although Defender is not installed",
+                "kextstat lists nothing named " + Defender.BUNDLE_IDENTIFIER,
+                "kextstat lists " + kext.bundleId() + " (" + kext.version() + ")",
+                host.reset() instanceof ResetPlan.None
+                        ? "restart the Mac, or name a reset for it in the inventory"
+                        : "take the reset's snapshot again, on a Mac that was restarted without Defender");
     }
 
     private static void ruleOut(Optional<String> reason) {

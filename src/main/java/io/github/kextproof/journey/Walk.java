@@ -7,6 +7,7 @@ import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Survey;
 import io.github.kextproof.mac.MacName;
@@ -33,6 +34,7 @@ final class Walk {
     private final PackageChecksums checksums;
     private final Mdatp mdatp;
     private final Survey survey;
+    private final Constancy constancy;
     private final Notes notes = new Notes();
 
     Walk(OwnedMac mac, Survey survey, JourneyListener listener, PackageChecksums checksums) {
@@ -41,6 +43,7 @@ final class Walk {
         this.listener = listener;
         this.checksums = checksums;
         this.mdatp = new Mdatp(mac.shell());
+        this.constancy = new Constancy(mac::circumstances, Instant::now);
     }
 
     /** What steps leave for later steps. */
@@ -78,6 +81,10 @@ final class Walk {
 
     Survey survey() {
         return survey;
+    }
+
+    Constancy constancy() {
+        return constancy;
     }
 
     Product product() {
@@ -136,7 +143,7 @@ final class Walk {
     private String onTheMac() {
         try {
             return "      (" + TIME.format(clock()) + " UTC on the Mac)";
-        } catch (ShellException e) {
+        } catch (ShellException | LabTrouble e) {
             return "      (the Mac's clock could not be read any more)";
         }
     }

@@ -19,8 +19,10 @@ public final class Lab {
      * Waits until the Mac is free, and takes it; nothing is connected yet.
      *
      * @param log is told of every command that runs on the Mac, and on its host during a reset
+     * @param repeats is told what is done again because the connection was lost
      */
-    public OwnedMac own(Host host, CommandLog log) {
-        return new OwnedMac(host, ssh, log, permits.acquire(host.settings().name()));
+    public OwnedMac own(Host host, CommandLog log, Repeats repeats) {
+        return new OwnedMac(
+                host, ssh, log, repeats, permits.acquire(host.settings().name()));
     }
 }

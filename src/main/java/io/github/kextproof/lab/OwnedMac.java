@@ -2,28 +2,32 @@ package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
-import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A Mac that is ours until closed. */
 public final class OwnedMac implements AutoCloseable {
     private final Host host;
     private final Ssh ssh;
     private final CommandLog log;
+    private final Repeats repeats;
     private final Permits.Permit permit;
-    private @Nullable Shell connection;
-    private @Nullable MacShell shell;
+    private MacLine line;
+    private MacShell shell;
 
-    OwnedMac(Host host, Ssh ssh, CommandLog log, Permits.Permit permit) {
+    OwnedMac(Host host, Ssh ssh, CommandLog log, Repeats repeats, Permits.Permit permit) {
         this.host = host;
         this.ssh = ssh;
         this.log = log;
+        this.repeats = repeats;
         this.permit = permit;
+        this.line = new MacLine(host, ssh, log, repeats);
+        this.shell = new MacShell(line, host.sudo(), deadlines().command());
     }
 
     public Host host() {
@@ -34,29 +38,40 @@ public final class OwnedMac implements AutoCloseable {
         return host.settings().deadlines();
     }
 
-    /** The Mac's shell; connects if need be. */
+    /** The Mac's shell, the same until the next reset; connects, and connects anew, when a command needs it. */
     public MacShell shell() {
-        if (shell == null) {
-            Shell opened = ssh.open(host.access(), deadlines().connect(), log);
-            connection = opened;
-            shell = new MacShell(opened, host.sudo(), deadlines().command());
-        }
         return shell;
     }
 
     /** The last command that ended on the Mac, if any did. */
     public Optional<Outcome> lastOutcome() {
-        return shell == null ? Optional.empty() : shell.last();
+        return shell.last();
     }
 
     /** What no reset changes. */
     public Platform platform() {
-        return new Surveyor(shell()).platform();
+        return new Surveyor(shell).platform();
     }
 
     /** Everything the Mac says of itself. */
     public Survey survey(Platform platform) {
-        return new Surveyor(shell()).survey(platform);
+        line.startedAt(new BootTime(shell).read());
+        return new Surveyor(shell).survey(platform);
+    }
+
+    /**
+     * Finds out, after a command ran into its deadline, whether the Mac still answers, on a new connection.
+     *
+     * @throws LabTrouble if it does not, or has restarted
+     */
+    public void mustAnswer(ShellException late) {
+        line.giveUp(late);
+        var unused = line.shell();
+    }
+
+    /** What must not change while the Mac is tested. */
+    public Circumstances circumstances() {
+        return new Surveyor(shell()).circumstances();
     }
 
     /**
@@ -68,23 +83,17 @@ public final class OwnedMac implements AutoCloseable {
     public void reset() {
         Reset reset = new Reset(ssh, log);
         if (reset.isNeeded(host)) {
-            disconnect();
+            line.close();
             reset.revert(host);
-            reset.await(host, this::shell);
+            line = new MacLine(host, ssh, log, repeats);
+            shell = new MacShell(line, host.sudo(), deadlines().command());
+            reset.await(host, line::shell);
         }
-    }
-
-    private void disconnect() {
-        if (connection != null) {
-            connection.close();
-        }
-        connection = null;
-        shell = null;
     }
 
     @Override
     public void close() {
-        disconnect();
+        line.close();
         permit.close();
     }
 }

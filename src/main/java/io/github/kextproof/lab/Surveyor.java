@@ -1,6 +1,7 @@
 package io.github.kextproof.lab;
 
 import io.github.kextproof.defender.Defender;
+import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.ConsoleSession;
 import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.Enrollment;
@@ -41,11 +42,27 @@ final class Surveyor {
         return new Platform(new Hardware(shell).read(), new SwVers(shell).read());
     }
 
+    /** What must not change from now on. */
+    Circumstances circumstances() {
+        Profiles profiles = new Profiles(shell);
+        return new Circumstances(
+                new MacClock(shell).now(),
+                new BootTime(shell).read(),
+                new SwVers(shell).read(),
+                new ConsoleSession(shell).user(),
+                profiles.enrollment(),
+                profiles.kextPayloads(),
+                new KextConsent(shell).read());
+    }
+
     Survey survey(Platform platform) {
+        // First: a Mac whose clock runs fast goes on doing so while it answers the rest.
+        Duration clockSkew = clockSkew();
         Optional<ConsoleUser> user = new ConsoleSession(shell).user();
         Profiles profiles = new Profiles(shell);
         Enrollment enrollment = profiles.enrollment();
-        List<KextPayload> payloads = enrollment.mdm() == Mdm.NONE ? List.of() : profiles.kextPayloads();
+        // A Mac that no MDM manages may hold a profile that somebody installed by hand.
+        List<KextPayload> payloads = profiles.kextPayloads();
         return new Survey(
                 platform.hardware(),
                 platform.os(),
@@ -57,7 +74,7 @@ final class Surveyor {
                 payloads,
                 new KextPolicy(shell).user(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER),
                 user,
-                clockSkew(),
+                clockSkew,
                 leftovers());
     }
 

@@ -23,7 +23,7 @@ public final class Apps {
      * @throws UnexpectedAnswer if it cannot be opened, for example because it is not there
      */
     public void open(String target) {
-        Outcome outcome = mac.inSession(user, "/usr/bin/open", target);
+        Outcome outcome = mac.askInSession(user, "/usr/bin/open", target);
         if (!outcome.succeeded()) {
             throw UiRefused.in(outcome, "open")
                     .<MacTrouble>map(refused -> refused)
@@ -37,7 +37,8 @@ public final class Apps {
      * @param name as in its file name, without {@code .app}; the same in every language
      */
     public boolean isRunning(String name) {
-        Answer answer = Answer.of(Osascript.TOOL, tell("application " + literal(name) + " is running"));
+        Outcome outcome = osascript.ask(List.of("application " + literal(name) + " is running"));
+        Answer answer = Answer.of(Osascript.TOOL, Osascript.unlessFailed(outcome));
         return switch (answer.lines().isEmpty()
                 ? ""
                 : answer.lines().get(answer.lines().size() - 1)) {
@@ -50,16 +51,14 @@ public final class Apps {
     /** Asks an app to quit; it may take a while to, and nothing happens if it does not run. */
     public void quit(String name) {
         // Asks first: an app that does not run would be started to be told to quit.
-        tell("if application " + literal(name) + " is running then tell application " + literal(name) + " to quit");
+        String line =
+                "if application " + literal(name) + " is running then tell application " + literal(name) + " to quit";
+        Osascript.unlessFailed(osascript.run(List.of(line)));
     }
 
     /** Ends an app without asking it; nothing happens if it does not run. */
     public void kill(String name) {
         mac.inSession(user, "/usr/bin/killall", name);
-    }
-
-    private Outcome tell(String line) {
-        return Osascript.unlessFailed(osascript.run(List.of(line)));
     }
 
     /** A text of AppleScript: a quote or a backslash in a name does not end it. */

@@ -25,13 +25,13 @@ public final class ConsoleSession {
      * @throws UnexpectedAnswer if either tool fails or names nobody
      */
     public Optional<ConsoleUser> user() {
-        Answer owner = Answer.ofSuccess("stat", mac.run("/usr/bin/stat", "-f%Su", "/dev/console"));
+        Answer owner = Answer.ofSuccess("stat", mac.ask("/usr/bin/stat", "-f%Su", "/dev/console"));
         String name = owner.last(NAME).orElseThrow(() -> owner.without("owner of /dev/console"));
         return NOBODY.contains(name) ? Optional.empty() : Optional.of(new ConsoleUser(name, uid(name)));
     }
 
     private int uid(String name) {
-        Answer id = Answer.ofSuccess("id", mac.run("/usr/bin/id", "-u", name));
+        Answer id = Answer.ofSuccess("id", mac.ask("/usr/bin/id", "-u", name));
         return Integer.parseInt(id.last(UID).orElseThrow(() -> id.without("user number")));
     }
 }

@@ -15,9 +15,9 @@ public final class Hardware {
 
     /** @throws UnexpectedAnswer if either tool fails, or names no known processor or no model */
     public HardwareFacts read() {
-        Answer machine = Answer.ofSuccess("uname", mac.run("/usr/bin/uname", "-m"));
+        Answer machine = Answer.ofSuccess("uname", mac.ask("/usr/bin/uname", "-m"));
         String name = machine.last(MACHINE).orElseThrow(() -> machine.without("known processor"));
-        Answer model = Answer.ofSuccess("sysctl", mac.run("/usr/sbin/sysctl", "-n", "hw.model"));
+        Answer model = Answer.ofSuccess("sysctl", mac.ask("/usr/sbin/sysctl", "-n", "hw.model"));
         return new HardwareFacts(
                 model.last(MODEL).orElseThrow(() -> model.without("model")),
                 name.equals("x86_64") ? Architecture.INTEL : Architecture.APPLE_SILICON);

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** installer(8) as root: installs a package on the Mac's own volume. */
 public final class Installer {
+    /** Where macOS has it. */
+    public static final String PATH = "/usr/sbin/installer";
+
     private final MacShell mac;
 
     public Installer(MacShell mac) {
@@ -20,7 +23,7 @@ public final class Installer {
      * @param deadline must allow for a package that waits for approval of its kernel extension
      */
     public Installation install(String path, Duration deadline) {
-        Outcome outcome = mac.root(deadline, "/usr/sbin/installer", "-pkg", path, "-target", "/");
+        Outcome outcome = mac.root(deadline, PATH, "-pkg", path, "-target", "/");
         String text = Stream.of(outcome.stdout(), outcome.stderr())
                 .flatMap(output -> Said.lines(output).stream())
                 .collect(Collectors.joining("\n"));

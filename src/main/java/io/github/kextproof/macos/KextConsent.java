@@ -20,7 +20,7 @@ public final class KextConsent {
     }
 
     private boolean required() {
-        Answer answer = Answer.ofSuccess(TOOL, mac.run(PATH, "kext-consent", "status"));
+        Answer answer = Answer.ofSuccess(TOOL, mac.ask(PATH, "kext-consent", "status"));
         String status = answer.value("Kernel Extension User Consent").orElse("");
         return switch (status) {
             case "ENABLED" -> true;
@@ -31,7 +31,7 @@ public final class KextConsent {
 
     /** Every line under the header counts, whatever it looks like: an entry overlooked would void the test. */
     private List<String> allowedTeams() {
-        Answer answer = Answer.ofSuccess(TOOL, mac.run(PATH, "kext-consent", "list"));
+        Answer answer = Answer.ofSuccess(TOOL, mac.ask(PATH, "kext-consent", "list"));
         int header = answer.lines().indexOf(LIST_HEADER);
         if (header < 0) {
             throw answer.without("list of allowed teams");

@@ -16,7 +16,7 @@ public enum KextFailure {
     LOAD_FAILED,
     /** Exit 1: no extension with the identifier is known. */
     UNKNOWN_IDENTIFIER,
-    /** Exit status and text do not agree on whether policy refused it. */
+    /** Exit status and text do not agree on whether it was refused. */
     CONTRADICTORY,
     /** Anything else. */
     OTHER

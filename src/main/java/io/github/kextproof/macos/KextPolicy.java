@@ -27,7 +27,11 @@ public final class KextPolicy {
     public PolicyRow user(String team, String bundle) {
         Outcome outcome = ask(
                 "select allowed from kext_policy where team_id=" + literal(team) + " and bundle_id=" + literal(bundle));
-        return read(outcome, USER_ROW, bundle);
+        boolean both = Said.lines(outcome.stdout()).containsAll(List.of("0", "1"));
+        // Team and bundle are the table's primary key: there cannot be two rows.
+        return both
+                ? new PolicyRow.Unreadable("sqlite3 says both that it is allowed and that it is not")
+                : read(outcome, USER_ROW, bundle);
     }
 
     /** What management profiles decided: rows for the extension, or for its whole team (an empty bundle identifier). */
@@ -37,19 +41,19 @@ public final class KextPolicy {
     }
 
     private Outcome ask(String query) {
-        return mac.root("/usr/bin/sqlite3", DATABASE, query);
+        return mac.askAsRoot("/usr/bin/sqlite3", DATABASE, query);
     }
 
     private static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static PolicyRow read(Outcome outcome, Pattern form, String bundle) {
+    private PolicyRow read(Outcome outcome, Pattern form, String bundle) {
         List<String> lines = Said.lines(outcome.stdout());
         List<Matcher> rows =
                 lines.stream().map(form::matcher).filter(Matcher::matches).toList();
-        boolean foreign = rows.isEmpty() && !lines.isEmpty();
-        if (!outcome.succeeded() || foreign || saysError(outcome)) {
+        boolean failed = !outcome.succeeded() || saysError(outcome);
+        if (failed || (rows.isEmpty() && !lines.isEmpty() && !new LoginNoise(mac).isAllOf(lines))) {
             return new PolicyRow.Unreadable("sqlite3 " + Said.how(outcome));
         }
         return rows.stream()

@@ -23,7 +23,7 @@ public final class Kextstat {
      * @throws UnexpectedAnswer if it fails, or mentions the extension in a row of another form
      */
     public Optional<LoadedKext> find(String bundleId) {
-        Answer answer = Answer.ofSuccess("kextstat", mac.run("/usr/sbin/kextstat", "-l", "-b", bundleId));
+        Answer answer = Answer.ofSuccess("kextstat", mac.ask("/usr/sbin/kextstat", "-l", "-b", bundleId));
         for (String line : answer.lines()) {
             Matcher row = ROW.matcher(line);
             if (row.matches() && row.group(3).equals(bundleId)) {

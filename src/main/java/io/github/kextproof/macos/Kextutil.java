@@ -9,7 +9,12 @@ import io.github.kextproof.ssh.Outcome;
  * Apple's own deny list give it too, so the text must agree.
  */
 public final class Kextutil {
+    /** Where macOS has it. */
+    public static final String PATH = "/usr/bin/kextutil";
+
     private static final int POLICY = 27;
+    /** How kextutil begins whatever it will not load, by policy or for another reason. */
+    private static final String REJECTED = "Kext rejected";
 
     private final MacShell mac;
 
@@ -19,7 +24,7 @@ public final class Kextutil {
 
     /** @param path absolute, of the extension's bundle */
     public KextLoad load(String path) {
-        return read(mac.root("/usr/bin/kextutil", path));
+        return read(mac.root(PATH, path));
     }
 
     private static KextLoad read(Outcome outcome) {
@@ -30,6 +35,9 @@ public final class Kextutil {
         }
         if (policyText) {
             return new KextLoad.RefusedByPolicy(outcome);
+        }
+        if (outcome.succeeded() && text.contains(REJECTED)) {
+            return new KextLoad.Failed(KextFailure.CONTRADICTORY, outcome);
         }
         return outcome.succeeded() ? new KextLoad.Loaded(outcome) : new KextLoad.Failed(reason(outcome, text), outcome);
     }

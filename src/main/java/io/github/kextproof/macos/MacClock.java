@@ -19,7 +19,7 @@ public final class MacClock {
      * @throws UnexpectedAnswer if it fails, or prints no number of seconds since 1970
      */
     public Instant now() {
-        Answer answer = Answer.ofSuccess("date", mac.run("/bin/date", "+%s"));
+        Answer answer = Answer.ofSuccess("date", mac.ask("/bin/date", "+%s"));
         String seconds = answer.last(SECONDS).orElseThrow(() -> answer.without("time"));
         return Instant.ofEpochSecond(Long.parseLong(seconds));
     }

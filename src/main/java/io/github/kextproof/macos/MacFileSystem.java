@@ -17,7 +17,7 @@ public final class MacFileSystem {
 
     /** Whether anything is at the path, as root sees it. */
     public boolean exists(String path) {
-        Outcome outcome = mac.root("/bin/test", "-e", path);
+        Outcome outcome = mac.askAsRoot("/bin/test", "-e", path);
         if (outcome.succeeded() || outcome.exited(1)) {
             return outcome.succeeded();
         }
@@ -34,17 +34,17 @@ public final class MacFileSystem {
             throw new IllegalArgumentException("'" + path + "' is nothing to remove: expected an absolute path,"
                     + " at least two names deep, without ..");
         }
-        done("rm", mac.root("/bin/rm", "-rf", path));
+        done("rm", mac.askAsRoot("/bin/rm", "-rf", path));
     }
 
     /** Makes a directory that belongs to the login user, and those above it that are missing. */
     public void makeDirectory(String path) {
-        done("mkdir", mac.run("/bin/mkdir", "-p", path));
+        done("mkdir", mac.ask("/bin/mkdir", "-p", path));
     }
 
     /** A small text file, as root sees it; empty if it is not there. */
     public Optional<String> read(String path) {
-        Outcome outcome = mac.root("/bin/cat", path);
+        Outcome outcome = mac.askAsRoot("/bin/cat", path);
         if (outcome.succeeded()) {
             return Optional.of(outcome.stdout().text());
         }

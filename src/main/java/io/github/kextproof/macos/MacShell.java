@@ -8,30 +8,61 @@ import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.UploadProgress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs commands on a Mac as the login user, as root, or in the session of the user at the console.
  *
+ * <p>The name of the method says what a lost connection means. A command that is <em>asked</em> is harmless to repeat: it
+ * only reads, or does nothing the second time (mkdir -p, open); if its answer is lost, it is asked again on a new connection,
+ * at most twice. A command that is <em>run</em> changes the Mac and is never repeated by itself: its caller gets the
+ * exception, looks at the Mac and decides. No command is repeated after its deadline.
+ *
  * <p>All of them throw {@link ToolMissing} if the Mac lacks the tool and {@link ShellException} if the conversation
  * breaks; those that need sudo throw {@link SudoRefused} if sudo refuses. Any other exit status is data. Not for several
  * threads at once.
  */
 public final class MacShell {
+    private static final int MOST_REPEATS = 2;
     private static final String LAUNCHCTL = "/bin/launchctl";
-    private static final String SUDO = "/usr/bin/sudo";
 
-    private final Shell shell;
+    private final Connection connection;
     private final Sudo sudo;
     private final Duration deadline;
     private @Nullable Outcome last;
 
     /** @param deadline for each command that is not given its own */
-    public MacShell(Shell shell, SudoRule sudo, Duration deadline) {
-        this.shell = shell;
+    public MacShell(Connection connection, SudoRule sudo, Duration deadline) {
+        this.connection = connection;
         this.sudo = new Sudo(sudo);
         this.deadline = deadline;
+    }
+
+    /** Over one connection that nothing replaces: nothing is repeated. */
+    public MacShell(Shell shell, SudoRule sudo, Duration deadline) {
+        this(Connection.over(shell), sudo, deadline);
+    }
+
+    /** Asks the Mac something as the login user. */
+    public Outcome ask(String... words) {
+        return ask(deadline, words);
+    }
+
+    /** The same, with a deadline of its own. */
+    public Outcome ask(Duration ownDeadline, String... words) {
+        return answered(asked(CommandLine.of(words), ownDeadline), words[0]);
+    }
+
+    /** Asks the Mac something as root. */
+    public Outcome askAsRoot(String... words) {
+        return answeredBySudo(asked(sudo.before(words), deadline), words[0]);
+    }
+
+    /** Asks the Mac something in the console user's login session, where windows are. */
+    public Outcome askInSession(ConsoleUser user, String... words) {
+        return answeredBySudo(asked(inSessionOf(user, words), deadline), words[0]);
     }
 
     /** Runs a command as the login user. */
@@ -41,8 +72,7 @@ public final class MacShell {
 
     /** The same, with a deadline of its own. */
     public Outcome run(Duration ownDeadline, String... words) {
-        Outcome outcome = keep(CommandLine.of(words), ownDeadline);
-        return unlessMissing(outcome, words[0]);
+        return answered(once(CommandLine.of(words), ownDeadline), words[0]);
     }
 
     /** Runs a command as root. */
@@ -52,7 +82,7 @@ public final class MacShell {
 
     /** The same, with a deadline of its own. */
     public Outcome root(Duration ownDeadline, String... words) {
-        return sudo(ownDeadline, sudo.before(words), words[0]);
+        return answeredBySudo(once(sudo.before(words), ownDeadline), words[0]);
     }
 
     /** Runs a command in the console user's login session, where windows are. */
@@ -62,20 +92,21 @@ public final class MacShell {
 
     /** The same, with a deadline of its own. */
     public Outcome inSession(Duration ownDeadline, ConsoleUser user, String... words) {
-        CommandLine inner =
-                CommandLine.of(words).after(LAUNCHCTL, "asuser", Integer.toString(user.uid()), SUDO, "-u", user.name());
-        CommandLine line = sudo.before(inner.words().toArray(String[]::new));
-        return sudo(ownDeadline, line, words[0]);
+        return answeredBySudo(once(inSessionOf(user, words), ownDeadline), words[0]);
     }
 
     /**
-     * Writes a local file to the Mac as the login user, replacing what is there.
+     * Writes a local file to the Mac as the login user, replacing what is there; never repeated by itself.
      *
      * @param target absolute path on the Mac
      * @param ownDeadline for the whole transfer
      */
     public void upload(Path file, String target, Duration ownDeadline, UploadProgress progress) {
-        shell.upload(file, target, ownDeadline, progress);
+        try {
+            connection.shell().upload(file, target, ownDeadline, progress);
+        } catch (ShellException e) {
+            throw noted(e);
+        }
     }
 
     /** The last command that ended, and how: for messages. */
@@ -83,22 +114,64 @@ public final class MacShell {
         return Optional.ofNullable(last);
     }
 
-    private Outcome sudo(Duration ownDeadline, CommandLine line, String tool) {
-        Outcome outcome = keep(line, ownDeadline);
-        unlessMissing(outcome, tool);
+    /** What a line from here is about: the command without the sudo and launchctl that lead to it. */
+    public static CommandLine behindSudo(CommandLine line) {
+        List<String> words = line.words();
+        int from = Sudo.leads(words) ? words.indexOf("--") + 1 : 0;
+        // launchctl asuser UID sudo -u NAME
+        from += words.get(from).equals(LAUNCHCTL) ? 6 : 0;
+        return CommandLine.of(words.subList(from, words.size()).toArray(String[]::new));
+    }
+
+    private CommandLine inSessionOf(ConsoleUser user, String... words) {
+        CommandLine inner = CommandLine.of(words)
+                .after(LAUNCHCTL, "asuser", Integer.toString(user.uid()), Sudo.PATH, "-u", user.name());
+        return sudo.before(inner.words().toArray(String[]::new));
+    }
+
+    private Outcome asked(CommandLine line, Duration ownDeadline) {
+        for (int repeats = 0; ; repeats++) {
+            try {
+                return once(line, ownDeadline);
+            } catch (ShellException e) {
+                if (!e.isLoss()) {
+                    throw e;
+                }
+                if (repeats == MOST_REPEATS) {
+                    String tried = e.getMessage() + "; it was tried " + (MOST_REPEATS + 1) + " times";
+                    throw new ShellException(e.kind(), tried, e.advice(), e);
+                }
+                connection.repeating(line, e);
+            }
+        }
+    }
+
+    private Outcome once(CommandLine line, Duration ownDeadline) {
+        try {
+            Outcome outcome = connection.shell().run(line, ownDeadline);
+            last = outcome;
+            return outcome;
+        } catch (ShellException e) {
+            throw noted(e);
+        }
+    }
+
+    private ShellException noted(ShellException e) {
+        if (e.isLoss()) {
+            connection.giveUp(e);
+        }
+        return e;
+    }
+
+    private static Outcome answeredBySudo(Outcome outcome, String tool) {
+        answered(outcome, tool);
         Sudo.refusal(outcome).ifPresent(refusal -> {
             throw refusal;
         });
         return outcome;
     }
 
-    private Outcome keep(CommandLine line, Duration ownDeadline) {
-        Outcome outcome = shell.run(line, ownDeadline);
-        last = outcome;
-        return outcome;
-    }
-
-    private static Outcome unlessMissing(Outcome outcome, String tool) {
+    private static Outcome answered(Outcome outcome, String tool) {
         ToolMissing.in(outcome, tool).ifPresent(missing -> {
             throw missing;
         });

@@ -26,6 +26,18 @@ public sealed interface Offer {
         }
     }
 
+    /**
+     * Allow is there, but for somebody else's extension.
+     *
+     * @param name as the pane shows it
+     */
+    record AnotherDeveloper(String name) implements Offer {
+        @Override
+        public String toString() {
+            return "a button beside \"" + name + "\"";
+        }
+    }
+
     /** There is no telling. */
     record Unreadable(String why) implements Offer {
         @Override

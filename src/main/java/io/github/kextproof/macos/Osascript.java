@@ -18,16 +18,25 @@ final class Osascript {
     }
 
     /**
-     * Runs a script to its end, however that is.
+     * Runs a script that only looks to its end, however that is.
      *
      * @param script one line each
      * @param arguments what the script's run handler gets; never part of its text
      */
-    Outcome run(List<String> script, String... arguments) {
+    Outcome ask(List<String> script, String... arguments) {
+        return mac.askInSession(user, words(script, arguments));
+    }
+
+    /** Runs a script that changes something to its end, however that is. */
+    Outcome run(List<String> script) {
+        return mac.inSession(user, words(script));
+    }
+
+    private static String[] words(List<String> script, String... arguments) {
         List<String> words = new ArrayList<>(List.of("/usr/bin/osascript"));
         script.stream().flatMap(line -> Stream.of("-e", line)).forEach(words::add);
         words.addAll(List.of(arguments));
-        return mac.inSession(user, words.toArray(String[]::new));
+        return words.toArray(String[]::new);
     }
 
     /**

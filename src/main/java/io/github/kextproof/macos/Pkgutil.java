@@ -19,13 +19,26 @@ public final class Pkgutil {
     }
 
     /**
+     * Whether the package with this identifier was installed to its end.
+     *
+     * @throws UnexpectedAnswer if pkgutil fails otherwise than for want of a receipt
+     */
+    public boolean hasReceipt(String identifier) {
+        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
+        if (outcome.succeeded() || outcome.exited(1)) {
+            return outcome.succeeded();
+        }
+        throw UnexpectedAnswer.failing("pkgutil", outcome);
+    }
+
+    /**
      * The package's signature; an unsigned or untrusted one is a value like any other.
      *
      * @param path absolute, of the package
      * @throws UnexpectedAnswer if the package cannot be read
      */
     public Signature signature(String path) {
-        Outcome outcome = mac.run("/usr/sbin/pkgutil", "--check-signature", path);
+        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--check-signature", path);
         Answer answer = Answer.of("pkgutil", outcome);
         String status = answer.value("Status").orElseThrow(() -> answer.without("signature status"));
         List<String> chain = answer.lines().stream()

@@ -18,7 +18,7 @@ public final class Profiles {
 
     /** @throws UnexpectedAnswer if it fails, or does not say whether the Mac is enrolled */
     public Enrollment enrollment() {
-        Answer answer = Answer.ofSuccess(TOOL, mac.run(PATH, "status", "-type", "enrollment"));
+        Answer answer = Answer.ofSuccess(TOOL, mac.ask(PATH, "status", "-type", "enrollment"));
         return new Enrollment(
                 answer.value("Enrolled via DEP").orElse("").startsWith("Yes"), mdm(answer), answer.value("MDM server"));
     }
@@ -38,7 +38,7 @@ public final class Profiles {
      * @throws UnexpectedAnswer if it fails, or prints no intact property list
      */
     public List<KextPayload> kextPayloads() {
-        Outcome outcome = mac.root(PATH, "show", "-output", "stdout-xml");
+        Outcome outcome = mac.askAsRoot(PATH, "show", "-output", "stdout-xml");
         String text = Said.readable(outcome.stdout());
         if (!text.contains("<plist") && saysNone(text + Said.readable(outcome.stderr()))) {
             return List.of();

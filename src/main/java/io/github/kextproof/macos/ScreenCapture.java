@@ -20,12 +20,12 @@ public final class ScreenCapture {
     /** Takes the picture without a sound, and leaves no file behind. */
     public Screenshot take() {
         String file = "/tmp/kextproof-screen-" + user.uid() + ".png";
-        Outcome capture = mac.inSession(user, "/usr/sbin/screencapture", "-x", "-tpng", file);
+        Outcome capture = mac.askInSession(user, "/usr/sbin/screencapture", "-x", "-tpng", file);
         if (!capture.succeeded()) {
             return refused("screencapture", capture);
         }
-        Outcome copy = mac.inSession(user, "/bin/cat", file);
-        mac.inSession(user, "/bin/rm", "-f", file);
+        Outcome copy = mac.askInSession(user, "/bin/cat", file);
+        mac.askInSession(user, "/bin/rm", "-f", file);
         return copy.succeeded() ? picture(copy) : refused("cat", copy);
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * (a count after {@code sudo:}, the word sudoers, or {@code sudo:} on the last line and nothing on standard output).
  */
 final class Sudo {
-    private static final String PATH = "/usr/bin/sudo";
+    static final String PATH = "/usr/bin/sudo";
     private static final Pattern WRONG_PASSWORD =
             Pattern.compile("Sorry, try again\\.|sudo: \\d{1,3} .*|sudo: .*incorrect password.*");
     private static final Pattern PASSWORD_NEEDED =
@@ -41,6 +41,11 @@ final class Sudo {
             return line.after(PATH, "-k", "-S", "-p", "", "--").withInput(with.password());
         }
         return line.after(PATH, "-n", "--");
+    }
+
+    /** Whether a line begins as those that {@link #before} makes. */
+    static boolean leads(List<String> words) {
+        return words.get(0).equals(PATH) && words.contains("--");
     }
 
     /** Whether the outcome is sudo's refusal rather than the command's own. */

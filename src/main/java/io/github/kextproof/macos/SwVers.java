@@ -15,7 +15,7 @@ public final class SwVers {
 
     /** @throws UnexpectedAnswer if it fails, or does not give version and build */
     public OsRelease read() {
-        Answer answer = Answer.ofSuccess("sw_vers", mac.run("/usr/bin/sw_vers"));
+        Answer answer = Answer.ofSuccess("sw_vers", mac.ask("/usr/bin/sw_vers"));
         String version = answer.last(VERSION).orElseThrow(() -> answer.without("macOS version"));
         String build = answer.value("BuildVersion").orElseThrow(() -> answer.without("macOS build"));
         return new OsRelease(answer.value("ProductName").orElse("macOS"), MacOsVersion.parse(version), build);

@@ -12,7 +12,7 @@ public final class SystemIntegrity {
 
     /** The state; never throws {@link UnexpectedAnswer}, because it is a fact to show and nothing depends on it. */
     public Sip read() {
-        return Answer.of("csrutil", mac.run("/usr/bin/csrutil", "status"))
+        return Answer.of("csrutil", mac.ask("/usr/bin/csrutil", "status"))
                 .value("System Integrity Protection status")
                 .map(SystemIntegrity::parse)
                 .orElse(Sip.UNKNOWN);

@@ -39,7 +39,7 @@ public final class SystemLocale {
     }
 
     private Outcome ask(String key) {
-        return mac.inSession(user, "/usr/bin/defaults", "read", "-g", key);
+        return mac.askInSession(user, "/usr/bin/defaults", "read", "-g", key);
     }
 
     private static Stream<String> locales(Outcome outcome) {

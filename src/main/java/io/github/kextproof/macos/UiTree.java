@@ -62,13 +62,14 @@ public final class UiTree {
 
     private static final Pattern ELEMENT =
             Pattern.compile("(\\w{1,60})\\t(-?\\d{0,6})\\t(-?\\d{0,6})\\t(\\d{0,6})\\t(\\d{0,6})(?:\\t(.*))?");
-    /** System Events' way to say that a process or window went while it was looked at. */
-    private static final Pattern VANISHED =
-            Pattern.compile(".*\\b(window 1\\b.*-1719|process \".*-1728|window 1\\b.*-1728)\\).*");
+    /** Security & Privacy shows some twenty; looking for what stands beside what takes the square of their number. */
+    private static final int MOST_ELEMENTS = 2_000;
 
     private final Osascript osascript;
+    private final LoginNoise noise;
 
     public UiTree(MacShell mac, ConsoleUser user) {
+        this.noise = new LoginNoise(mac);
         this.osascript = new Osascript(mac, user);
     }
 
@@ -81,7 +82,7 @@ public final class UiTree {
      * @throws UnexpectedAnswer if the script fails otherwise, or prints something else than elements
      */
     public Optional<List<UiElement>> windowOf(String process) {
-        Outcome outcome = osascript.run(SCRIPT, process);
+        Outcome outcome = osascript.ask(SCRIPT, process);
         if (!outcome.succeeded() && saysVanished(outcome)) {
             return Optional.empty();
         }
@@ -89,20 +90,32 @@ public final class UiTree {
         if (answer.lines().isEmpty()) {
             return Optional.empty();
         }
+        if (answer.lines().size() > MOST_ELEMENTS) {
+            throw answer.without("window of at most " + MOST_ELEMENTS + " elements");
+        }
         List<UiElement> elements = answer.lines().stream()
                 .map(ELEMENT::matcher)
                 .filter(Matcher::matches)
                 .map(UiTree::element)
                 .toList();
-        if (elements.isEmpty()) {
+        if (elements.isEmpty() && !noise.isAllOf(answer.lines())) {
             throw answer.without("elements of a window");
         }
-        return Optional.of(elements);
+        return Optional.of(elements).filter(found -> !found.isEmpty());
     }
 
     private static boolean saysVanished(Outcome outcome) {
-        return Said.lines(outcome.stderr()).stream()
-                .anyMatch(line -> VANISHED.matcher(line).matches());
+        return Said.lines(outcome.stderr()).stream().anyMatch(UiTree::saysVanished);
+    }
+
+    /**
+     * System Events' way to say that a process or window went while it was looked at. By hand: a pattern for what stands
+     * before the number takes the square of the line's length.
+     */
+    private static boolean saysVanished(String line) {
+        int end = Math.max(line.lastIndexOf("-1719)"), line.lastIndexOf("-1728)"));
+        String before = line.substring(0, Math.max(0, end));
+        return before.contains("window 1 of") || (line.startsWith("-1728)", end) && before.contains("process \""));
     }
 
     private static UiElement element(Matcher line) {

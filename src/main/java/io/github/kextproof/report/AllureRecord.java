@@ -91,6 +91,13 @@ public final class AllureRecord implements JourneyListener {
     }
 
     @Override
+    public void retried(String what, String why) {
+        testCase().retried();
+        note(Verdicts.RETRIED + ": " + what + ", because " + Plain.oneLine(why));
+        testCase().save();
+    }
+
+    @Override
     public void observed(Evidence evidence) {
         testCase().steps().current(clock.instant()).attach(attachment(evidence));
         testCase().transcript().note("evidence: " + evidence.title(), clock.instant());

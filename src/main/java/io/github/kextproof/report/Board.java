@@ -26,7 +26,7 @@ final class Board {
     JourneyListener follow(MacName mac, String scenario) {
         Key key = new Key(mac, scenario);
         synchronized (rows) {
-            rows.putIfAbsent(key, new Row(mac, scenario, List.of(), new Phase.Waiting()));
+            rows.putIfAbsent(key, new Row(mac, scenario, List.of(), new Phase.Waiting(), 0));
         }
         return new Following(key);
     }
@@ -72,6 +72,11 @@ final class Board {
         @Override
         public void reached(State state) {
             change(key, row -> row.at(state));
+        }
+
+        @Override
+        public void retried(String what, String why) {
+            change(key, Row::retried);
         }
 
         @Override

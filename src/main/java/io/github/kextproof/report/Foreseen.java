@@ -25,7 +25,7 @@ final class Foreseen {
 
     static void write(Path results, Subject subject, Instant now) {
         TestResult result = new TestResult().setUuid(uuid(subject));
-        Identity.give(result, subject, new Facts(Map.of()), Optional.empty());
+        Identity.give(result, subject, new Facts(Map.of()), Optional.empty(), 0);
         result.setStatus(Status.BROKEN)
                 .setStatusDetails(new StatusDetails().setMessage(MESSAGE))
                 .setStage(Stage.SCHEDULED)

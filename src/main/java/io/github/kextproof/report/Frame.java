@@ -70,8 +70,7 @@ final class Frame {
     }
 
     private List<String> cells(Row row) {
-        return List.of(
-                row.mac().value(), row.scenario(), time(row.phase()), reached(row.reached()), doing(row.phase()));
+        return List.of(row.mac().value(), row.scenario(), time(row.phase()), reached(row.reached()), doing(row));
     }
 
     private String time(Phase phase) {
@@ -93,11 +92,14 @@ final class Frame {
                 : bar + " " + reached.get(reached.size() - 1).shown();
     }
 
-    private static String doing(Phase phase) {
-        if (phase instanceof Phase.Running running) {
-            return running.request().isEmpty() ? running.step() : "waits for a person";
+    private static String doing(Row row) {
+        String retries = Verdicts.retries(row.retries());
+        if (row.phase() instanceof Phase.Running running) {
+            return (running.request().isEmpty() ? running.step() : "waits for a person") + retries;
         }
-        return phase instanceof Phase.Over over ? Plain.oneLine(Verdicts.line(over.verdict())) : "waiting";
+        return row.phase() instanceof Phase.Over over
+                ? Plain.oneLine(Verdicts.line(over.verdict())) + retries
+                : "waiting";
     }
 
     private List<Line> requests(List<Row> rows) {

@@ -36,13 +36,14 @@ final class Identity {
             "management",
             "simulated",
             "approval",
+            "retried",
             "junit.platform.uniqueid");
 
     private static final List<String> PARAMETERS = List.of(Facts.MACOS, Facts.LOCALE, Facts.PRODUCT, Facts.MANAGEMENT);
 
     private Identity() {}
 
-    static void give(TestResult result, Subject subject, Facts facts, Optional<Verdict> verdict) {
+    static void give(TestResult result, Subject subject, Facts facts, Optional<Verdict> verdict, int retries) {
         result.setName(subject.mac().value())
                 .setFullName(subject.fullName())
                 .setTitlePath(List.of(subject.scenario()))
@@ -52,7 +53,7 @@ final class Identity {
                 .setDescription(description(subject, verdict))
                 .setParameters(parameters(subject, facts))
                 .setLinks(new ArrayList<>())
-                .setLabels(labels(result.getLabels(), subject, facts, verdict));
+                .setLabels(labels(result.getLabels(), subject, facts, verdict, retries));
     }
 
     private static String description(Subject subject, Optional<Verdict> verdict) {
@@ -73,7 +74,8 @@ final class Identity {
         return parameters;
     }
 
-    private static List<Label> labels(List<Label> given, Subject subject, Facts facts, Optional<Verdict> verdict) {
+    private static List<Label> labels(
+            List<Label> given, Subject subject, Facts facts, Optional<Verdict> verdict, int retries) {
         List<Label> labels = new ArrayList<>(given);
         labels.removeIf(label -> REPLACED.contains(label.getName()));
         label(labels, "suite", subject.scenario());
@@ -88,6 +90,10 @@ final class Identity {
         }
         facts(labels, facts);
         verdict.ifPresentOrElse(reached -> verdict(labels, reached), () -> unfinished(labels));
+        if (retries > 0) {
+            label(labels, Verdicts.RETRIED, Integer.toString(retries));
+            label(labels, "tag", Verdicts.RETRIED);
+        }
         return labels;
     }
 

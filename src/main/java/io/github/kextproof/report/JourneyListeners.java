@@ -60,6 +60,11 @@ public final class JourneyListeners {
         }
 
         @Override
+        public void retried(String what, String why) {
+            tell(listener -> listener.retried(what, why));
+        }
+
+        @Override
         public void observed(Evidence evidence) {
             tell(listener -> listener.observed(evidence));
         }

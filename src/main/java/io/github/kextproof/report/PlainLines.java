@@ -50,6 +50,7 @@ public final class PlainLines implements Progress {
     private final class Following extends Bystander {
         private final String journey;
         private Instant since = clock.instant();
+        private int retries;
 
         Following(String journey) {
             this.journey = journey;
@@ -72,8 +73,14 @@ public final class PlainLines implements Progress {
         }
 
         @Override
+        public void retried(String what, String why) {
+            retries++;
+            print(journey, Verdicts.RETRIED + ": " + what + ", because " + why);
+        }
+
+        @Override
         public void finished(Verdict verdict, Duration took) {
-            print(journey, Verdicts.line(verdict) + took(took));
+            print(journey, Verdicts.line(verdict) + Verdicts.retries(retries) + took(took));
         }
 
         private String took(Duration duration) {

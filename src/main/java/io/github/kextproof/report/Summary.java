@@ -142,6 +142,7 @@ public final class Summary {
         private Facts facts = new Facts(Map.of());
         private Optional<Verdict> verdict = Optional.empty();
         private Duration took = Duration.ZERO;
+        private int retries;
 
         Open(MacName mac, String scenario) {
             this.mac = mac;
@@ -154,18 +155,19 @@ public final class Summary {
         }
 
         @Override
+        public synchronized void retried(String what, String why) {
+            retries++;
+        }
+
+        @Override
         public synchronized void finished(Verdict reached, Duration howLong) {
             verdict = Optional.of(reached);
             took = howLong;
         }
 
         synchronized Ended asItStands(boolean cancelled) {
-            return new Ended(
-                    mac,
-                    scenario,
-                    verdict.orElseGet(() -> cancelled ? Unfinished.NOT_STARTED : neverFinished()),
-                    took,
-                    facts);
+            Verdict end = verdict.orElseGet(() -> cancelled ? Unfinished.NOT_STARTED : neverFinished());
+            return new Ended(mac, scenario, end, took, facts, retries);
         }
 
         private Verdict neverFinished() {

@@ -14,9 +14,9 @@ import java.util.Map;
  * A run's summary for programs.
  *
  * <p>{@code format} is 1 and grows only when a key changes its meaning. {@code exitCode} is the program's. Each of
- * {@code journeys} has {@code mac}, {@code scenario}, {@code verdict} (passed, failed, not
- * applicable, not finished), {@code seconds}
- * and {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
+ * {@code journeys} has {@code mac}, {@code scenario}, {@code verdict} (passed, failed, not applicable, not finished),
+ * {@code retried} (how many times something was done again because the connection was lost), {@code seconds} and
+ * {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
  * {@code owner} (product, lab, approval, configuration, harness), {@code what}, {@code perhaps} and {@code message} (all
  * lines), and where known {@code expected}, {@code actual} and {@code lastRan}; one that does not apply {@code reason}; one
  * that a cancelled run did not finish {@code standing}, how far it had come.
@@ -38,6 +38,7 @@ final class SummaryJson {
         object.put("scenario", journey.scenario());
         object.put("verdict", Verdicts.word(journey.verdict()));
         verdict(journey.verdict(), object);
+        object.put(Verdicts.RETRIED, journey.retries());
         object.put("seconds", journey.took().toMillis() / 1000.0);
         object.put("facts", journey.facts().entries());
         return object;

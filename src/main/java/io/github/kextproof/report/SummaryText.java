@@ -37,7 +37,7 @@ final class SummaryText {
             rows.add(List.of(
                     journey.mac().value(),
                     journey.scenario(),
-                    Verdicts.word(verdict),
+                    Verdicts.word(verdict) + Verdicts.retries(journey.retries()),
                     verdict instanceof Failed failed ? failed.finding().owner().shown() : NONE,
                     verdict instanceof Passed passed ? Verdicts.approval(passed.approval()) : NONE,
                     Elapsed.words(journey.took())));

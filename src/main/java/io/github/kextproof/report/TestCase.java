@@ -34,6 +34,7 @@ final class TestCase {
     private final List<Attachment> factTables = new ArrayList<>();
     private Facts facts = new Facts(Map.of());
     private String reached = "";
+    private int retries;
     private Optional<Verdict> verdict = Optional.empty();
 
     private TestCase(String uuid, Subject subject, AllureLifecycle lifecycle, Path results, Clock clock) {
@@ -83,6 +84,11 @@ final class TestCase {
         factTables.add(table);
     }
 
+    /** Something was done again: the result is marked, however it ends. */
+    void retried() {
+        retries++;
+    }
+
     void reached(State state) {
         reached = "; the Mac had reached " + state.shown();
     }
@@ -105,17 +111,17 @@ final class TestCase {
 
     /**
      * Writes what is known now, for the case that nothing comes after; status and message are taken out again, since the
-     * adapter keeps a message that it finds.
+     * adapter keeps a message that it finds. It keeps the flaky mark as well, which is what that is left in for.
      */
     void save() {
         Instant now = clock.instant();
         lifecycle.updateTestCase(uuid, result -> {
-            Identity.give(result, subject, facts, verdict);
+            Identity.give(result, subject, facts, verdict, retries);
             result.setSteps(steps.shown(now)).setAttachments(topAttachments()).setStop(now.toEpochMilli());
             standing(result);
             files.write(result);
             Foreseen.replace(results, subject);
-            result.setStatus(null).setStatusDetails(null).setStop(null);
+            result.setStatus(null).setStatusDetails(flaky() ? details() : null).setStop(null);
         });
     }
 
@@ -135,15 +141,22 @@ final class TestCase {
 
     private void standing(TestResult result) {
         if (verdict.isEmpty() || verdict.get() instanceof Unfinished) {
-            result.setStatus(Status.BROKEN).setStatusDetails(new StatusDetails().setMessage(unfinished()));
+            result.setStatus(Status.BROKEN).setStatusDetails(details().setMessage(unfinished()));
         } else if (verdict.get() instanceof Failed failed) {
             result.setStatus(StepDraft.status(failed.finding().owner()))
-                    .setStatusDetails(
-                            new StatusDetails().setMessage(failed.finding().message()));
+                    .setStatusDetails(details().setMessage(failed.finding().message()));
         } else if (verdict.get() instanceof NotApplicable not) {
-            result.setStatus(Status.SKIPPED).setStatusDetails(new StatusDetails().setMessage(not.reason()));
+            result.setStatus(Status.SKIPPED).setStatusDetails(details().setMessage(not.reason()));
         } else {
-            result.setStatus(Status.PASSED);
+            result.setStatus(Status.PASSED).setStatusDetails(flaky() ? details() : null);
         }
+    }
+
+    private boolean flaky() {
+        return retries > 0;
+    }
+
+    private StatusDetails details() {
+        return new StatusDetails().setFlaky(flaky());
     }
 }

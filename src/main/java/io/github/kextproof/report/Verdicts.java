@@ -13,6 +13,7 @@ final class Verdicts {
     static final String FAILED = "failed";
     static final String NOT_APPLICABLE = "not applicable";
     static final String UNFINISHED = "not finished";
+    static final String RETRIED = "retried";
 
     private Verdicts() {}
 
@@ -24,6 +25,11 @@ final class Verdicts {
             return UNFINISHED;
         }
         return verdict instanceof Failed ? FAILED : NOT_APPLICABLE;
+    }
+
+    /** What stands behind a verdict that was reached with retries: {@code " (retried 2x)"}, or nothing. */
+    static String retries(int retries) {
+        return retries == 0 ? "" : " (" + RETRIED + " " + retries + "x)";
     }
 
     static String approval(Approval approval) {

@@ -29,7 +29,11 @@ final class CommandTrouble {
                     Kind.DEADLINE, what, "start what runs in the background with its output redirected");
         }
         String what = about("did not end within its deadline of " + deadline + "; " + lastPrinted(channel));
-        return new ShellException(Kind.DEADLINE, what, STILL_RUNNING);
+        return new ShellException(unended(channel), what, STILL_RUNNING);
+    }
+
+    private ShellException.Unended unended(CommandChannel channel) {
+        return new ShellException.Unended(command, deadline.span(), lastPrinted(channel));
     }
 
     ShellException noSession() {
@@ -73,7 +77,7 @@ final class CommandTrouble {
 
     ShellException flooded(CommandChannel channel) {
         String what = about("was stopped after " + bytes(channel) + " of output; " + lastPrinted(channel));
-        return new ShellException(Kind.OUTPUT_CUT, what, "let it write to a file there, or filter what it prints");
+        return new ShellException(Kind.OUTPUT_FLOOD, what, "let it write to a file there, or filter what it prints");
     }
 
     ShellException interrupted(Throwable cause) {
@@ -98,6 +102,16 @@ final class CommandTrouble {
         String words = said.isEmpty() ? "it gave no reason" : "it said '" + said + "'";
         String what = access.shown() + ": " + file + " was not written to " + target + ": " + words + ", " + ending;
         String advice = "check the folder's owner and the free space there: ls -ld and df -h";
+        return new ShellException(Kind.UPLOAD_REFUSED, what, advice);
+    }
+
+    /** @param said what was printed where scp's protocol was expected */
+    ShellException noise(Path file, String target, String said) {
+        String what = access.shown() + ": " + file + " was not written to " + target
+                + ": the login's start-up files print something on standard output, where scp's protocol was expected: '"
+                + said + "'";
+        String advice = "the login's start-up files (.zshenv, .zshrc, .bashrc, .profile) must print nothing without a"
+                + " terminal: take it out there, or put it behind [ -t 1 ]";
         return new ShellException(Kind.UPLOAD_REFUSED, what, advice);
     }
 

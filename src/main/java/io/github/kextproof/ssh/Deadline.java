@@ -17,6 +17,10 @@ final class Deadline {
         return new Deadline(span.compareTo(LONGEST) > 0 ? LONGEST : span);
     }
 
+    Duration span() {
+        return span;
+    }
+
     boolean passed() {
         return nanosLeft() <= 0;
     }

@@ -43,6 +43,9 @@ final class ScpUpload {
                 && ready(conversation);
         conversation.channel().sendEnd();
         Outcome outcome = conversation.end();
+        if (!taken && isNoise(outcome)) {
+            throw conversation.trouble().noise(file, target, said(outcome));
+        }
         if (!taken || !outcome.succeeded()) {
             throw conversation.trouble().notWritten(file, target, said(outcome), outcome.ending());
         }
@@ -104,6 +107,12 @@ final class ScpUpload {
         } catch (IOException e) {
             throw conversation.trouble().unreadable(file, e);
         }
+    }
+
+    /** Whether the first thing heard was none of the protocol's bytes: whatever printed it ran before scp. */
+    private static boolean isNoise(Outcome outcome) {
+        byte[] stdout = outcome.stdout().bytes();
+        return stdout.length > 0 && (stdout[0] < 0 || stdout[0] > 2);
     }
 
     /** The lines of refusal, on whichever stream, without the protocol's bytes. */

@@ -1,23 +1,26 @@
 package io.github.kextproof.stub;
 
-import io.github.kextproof.stub.machine.Reply;
+import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.MachineState;
+import io.github.kextproof.stub.machine.ScriptRule;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Stands in front of a Mac's programs and answers in place of those that the script names; counts from the Mac's start. */
 final class Script {
-    private final List<Entry> entries;
+    private final List<CountedRule> rules;
+    private final Machine machine;
 
-    Script(List<Reply> replies) {
-        this.entries = replies.stream().map(Entry::new).toList();
+    Script(List<ScriptRule> rules, Machine machine) {
+        this.machine = machine;
+        this.rules = rules.stream()
+                .filter(ScriptRule.OfCommand.class::isInstance)
+                .map(rule -> new CountedRule((ScriptRule.OfCommand) rule))
+                .toList();
     }
 
     /** The same programs; sudo and the like start them one by one, so that each is met without its prefix. */
@@ -26,47 +29,25 @@ final class Script {
     }
 
     private int run(Program program, Invocation invocation) throws IOException, InterruptedException {
-        Optional<Reply> reply = reply(line(invocation.argv()));
-        if (reply.isEmpty()) {
+        Optional<String> line = ScriptedLine.of(invocation.argv());
+        if (line.isEmpty()) {
             return program.run(invocation);
         }
-        invocation.stdout().print(reply.get().stdout());
-        invocation.stderr().print(reply.get().stderr());
-        return reply.get().exit();
-    }
-
-    private Optional<Reply> reply(String line) {
-        return entries.stream().filter(entry -> entry.takes(line)).findFirst().map(entry -> entry.reply);
-    }
-
-    private static String line(List<String> argv) {
-        String name = argv.get(0).substring(argv.get(0).lastIndexOf('/') + 1);
-        return argv.stream()
-                .skip(1)
-                .collect(Collectors.joining(" ", name + " ", ""))
-                .strip();
-    }
-
-    /** One reply, and how often its command was met. */
-    private static final class Entry {
-        private final Reply reply;
-        private final Pattern command;
-        private final AtomicInteger met = new AtomicInteger();
-
-        Entry(Reply reply) {
-            this.reply = reply;
-            String glob = reply.command().replaceFirst("^sudo +", "");
-            this.command = Pattern.compile(
-                    Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
-                    Pattern.DOTALL);
-        }
-
-        boolean takes(String line) {
-            if (!command.matcher(line).matches()) {
-                return false;
+        MachineState state = machine.state();
+        List<CountedRule> fitting =
+                rules.stream().filter(rule -> rule.takes(line.get(), state)).toList();
+        for (CountedRule rule : fitting) {
+            rule.rule().settings().forEach(setting -> machine.set(setting.key(), setting.value()));
+            if (rule.rule().answer().isPresent()) {
+                return answer(rule.rule().answer().get(), invocation);
             }
-            long count = met.incrementAndGet();
-            return count >= reply.from() && count < (long) reply.from() + reply.times();
         }
+        return program.run(invocation);
+    }
+
+    private static int answer(ScriptRule.Answer answer, Invocation invocation) {
+        invocation.stdout().print(answer.stdout());
+        invocation.stderr().print(answer.stderr());
+        return answer.exit();
     }
 }

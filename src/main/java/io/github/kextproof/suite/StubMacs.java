@@ -4,7 +4,9 @@ import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.ResetPlan;
-import io.github.kextproof.inventory.ScriptedReply;
+import io.github.kextproof.inventory.ScriptEffect;
+import io.github.kextproof.inventory.ScriptEntry;
+import io.github.kextproof.inventory.ScriptTrigger;
 import io.github.kextproof.inventory.StubDescription;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
@@ -14,7 +16,9 @@ import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
 import io.github.kextproof.stub.StubLab;
 import io.github.kextproof.stub.StubMac;
-import io.github.kextproof.stub.machine.Reply;
+import io.github.kextproof.stub.machine.CommandFault;
+import io.github.kextproof.stub.machine.ConnectionFault;
+import io.github.kextproof.stub.machine.ScriptRule;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.LoginKey;
@@ -65,7 +69,7 @@ public final class StubMacs implements AutoCloseable {
         return inventory.entries().stream().filter(Entry.Stub.class::isInstance).map(Entry.Stub.class::cast);
     }
 
-    private static StubDefinition definition(Entry.Stub stub, String password, String authorizedKey) {
+    static StubDefinition definition(Entry.Stub stub, String password, String authorizedKey) {
         StubDescription wanted = stub.description();
         return new StubDefinition(
                 stub.name().value(),
@@ -80,17 +84,28 @@ public final class StubMacs implements AutoCloseable {
                 wanted.clockRate(),
                 wanted.person(),
                 wanted.installerWaits(),
-                wanted.script().stream().map(StubMacs::reply).toList());
+                wanted.script().stream().map(StubMacs::rule).toList());
     }
 
-    private static Reply reply(ScriptedReply scripted) {
-        return new Reply(
-                scripted.command(),
-                scripted.from(),
-                scripted.times(),
-                scripted.exit(),
-                scripted.stdout(),
-                scripted.stderr());
+    private static ScriptRule rule(ScriptEntry entry) {
+        ScriptEffect then = entry.then();
+        List<ScriptRule.Setting> settings = then.set().entrySet().stream()
+                .map(set -> new ScriptRule.Setting(set.getKey(), set.getValue()))
+                .toList();
+        if (entry.when() instanceof ScriptTrigger.Connection connection) {
+            return new ScriptRule.OfConnection(
+                    ScriptRule.Trigger.of(connection.state(), connection.first(), connection.times()),
+                    settings,
+                    then.fault().map(fault -> ConnectionFault.parse(fault.word(), fault.argument())));
+        }
+        ScriptTrigger.Command command = (ScriptTrigger.Command) entry.when();
+        return new ScriptRule.OfCommand(
+                ScriptRule.Trigger.of(command.state(), command.from(), command.times()),
+                command.glob(),
+                settings,
+                then.delay(),
+                then.answer().map(answer -> new ScriptRule.Answer(answer.exit(), answer.stdout(), answer.stderr())),
+                then.fault().map(fault -> CommandFault.parse(fault.word(), fault.argument())));
     }
 
     /** The started stub as a host like any other. */

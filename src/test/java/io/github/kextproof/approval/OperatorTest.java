@@ -61,11 +61,35 @@ class OperatorTest {
 
         assertThat(announced).isEmpty();
         assertThat(approval)
-                .isEqualTo(new Approval.Missing(
-                        Duration.ZERO,
+                .isEqualTo(new Approval.NotAskedFor(
                         "allowed=0",
-                        "approval: preapproved in the inventory says that nobody presses Allow here, yet macOS asks for"
-                                + " it; approve the extension by MDM, or name an operator"));
+                        "approval: preapproved in the inventory says that nobody presses Allow here; approve the"
+                                + " extension by MDM, or name an operator"));
+    }
+
+    @Test
+    void a_mac_that_is_approved_needs_nobody() {
+        Approval approval = Approver.of(new ApprovalPlan.Preapproved()).obtain(desk(Stream.of(ALLOWED)));
+
+        assertThat(approval).isEqualTo(new Approval.Given(NOON));
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_cannot_be_read_proves_no_absence() {
+        PolicyRow unreadable = new PolicyRow.Unreadable("sqlite3 printed nothing and ended with exit 1");
+        Approval unknown = new Approval.Unknown("sqlite3 printed nothing and ended with exit 1");
+
+        assertThat(operator(desk(Stream.generate(() -> unreadable)))).isEqualTo(unknown);
+        assertThat(Approver.of(new ApprovalPlan.Preapproved()).obtain(desk(Stream.of(unreadable))))
+                .isEqualTo(unknown);
+    }
+
+    @Test
+    void a_policy_that_can_be_read_again_in_time_is_enough() {
+        PolicyRow unreadable = new PolicyRow.Unreadable("database is locked");
+
+        assertThat(operator(desk(Stream.of(BLOCKED, unreadable, ALLOWED)))).isInstanceOf(Approval.Given.class);
     }
 
     private static Approval operator(Desk desk) {

@@ -43,10 +43,10 @@ class KeyComplaintsTest {
                         .complaints(LAB + "package: wdav.pkg\naddress: x\ndefaults: {type: stub}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:1: unknown key 'package' in the inventory
-                          allowed    defaults, macs, product, type
+                          allowed    defaults, expect, macs, product, scenarios, type
                           perhaps    move it to product
                         vms/lab.yaml:9:1: unknown key 'address' in the inventory
-                          allowed    defaults, macs, product, type
+                          allowed    defaults, expect, macs, product, scenarios, type
                           perhaps    move it to a Mac or defaults or over-ssh
                         vms/lab.yaml:10:12: unknown key 'type' in defaults
                           allowed    address, approval, architecture, clock, deadlines, enrollment, host-key, installer-waits, labels, locale, login, macos, person, port, product, reset, script, sudo, user

@@ -71,10 +71,37 @@ class KextPolicyTest {
 
     @Test
     void a_value_that_is_neither_0_nor_1_is_unreadable() {
-        ScriptedShell shell = new ScriptedShell().then(0, "2\n", "");
+        ScriptedShell shell = new ScriptedShell().then(0, "2\n", "").then(0, "", "");
 
         assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE))
                 .isEqualTo(new PolicyRow.Unreadable("sqlite3 printed '2' and ended with exit 0"));
+    }
+
+    @Test
+    void what_the_login_prints_before_every_answer_is_no_row() {
+        String noise = "Welcome to the lab\nYou have mail.\n";
+        ScriptedShell shell = new ScriptedShell().then(0, noise, "").then(0, noise, "");
+
+        assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE)).isEqualTo(ABSENT);
+        assertThat(shell.lines()).element(1).isEqualTo("/usr/bin/true");
+    }
+
+    @Test
+    void a_row_is_found_behind_what_the_login_prints() {
+        ScriptedShell shell = new ScriptedShell().then(0, "Welcome to the lab\n0\n", "");
+
+        assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE)).isEqualTo(NOT_ALLOWED);
+    }
+
+    @Test
+    void what_the_login_prints_may_not_hide_what_sqlite3_says() {
+        ScriptedShell shell = new ScriptedShell()
+                .then(0, "Welcome to the lab\nsomething else\n", "")
+                .then(0, "Welcome to the lab\n", "");
+
+        assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE))
+                .isEqualTo(new PolicyRow.Unreadable(
+                        "sqlite3 printed 'Welcome to the lab something else' and ended with exit 0"));
     }
 
     @Test

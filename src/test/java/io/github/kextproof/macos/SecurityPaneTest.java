@@ -28,6 +28,27 @@ class SecurityPaneTest {
                 .isNotInstanceOf(Offer.Shown.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System software from developer \u201CParagon Software GmbH\u201D was blocked from loading.",
+                "\u4F86\u81EA\u958B\u767C\u8005\u300CParagon Software GmbH\u300D\u7684\u7CFB\u7D71",
+                "Systemprogramvara fr\u00E5n utvecklaren \u201DParagon Software GmbH\u201D blockerades.",
+                "Systeemsoftware van ontwikkelaar \u2018Paragon Software GmbH\u2019 is geblokkeerd.",
+                "Le logiciel du d\u00E9veloppeur \u00AB\u00A0Paragon Software GmbH\u00A0\u00BB est bloqu\u00E9."
+            })
+    void the_offer_of_another_developer_names_the_other(String text) {
+        ScriptedShell shell = new ScriptedShell()
+                .then(
+                        0,
+                        "AXRadioButton\t440\t464\t260\t18\tApp Store\n"
+                                + "AXStaticText\t440\t504\t420\t34\t" + text + "\n"
+                                + "AXButton\t902\t504\t96\t32\tAllow\n",
+                        "");
+
+        assertThat(offer(shell)).hasToString("a button beside \"Paragon Software GmbH\"");
+    }
+
     @Test
     void a_pane_without_the_developers_name_offers_nothing() {
         assertThat(offer(ScriptedShell.answering("osascript-no-offer"))).isEqualTo(new Offer.Gone());

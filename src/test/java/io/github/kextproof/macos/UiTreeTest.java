@@ -82,11 +82,27 @@ class UiTreeTest {
 
     @Test
     void a_text_that_holds_no_elements_is_an_error() {
-        ScriptedShell shell = new ScriptedShell().then(0, "missing value\n", "");
+        ScriptedShell shell = new ScriptedShell().then(0, "missing value\n", "").then(0, "", "");
 
         assertThatThrownBy(() -> new UiTree(shell.mac(), ALICE).windowOf("X"))
                 .isInstanceOf(UnexpectedAnswer.class)
                 .hasMessage("osascript gave no elements of a window: it printed 'missing value' and ended with exit 0");
+    }
+
+    @Test
+    void what_the_login_prints_before_every_answer_is_no_window() {
+        ScriptedShell shell = new ScriptedShell().then(0, "Welcome\n", "").then(0, "Welcome\n", "");
+
+        assertThat(new UiTree(shell.mac(), ALICE).windowOf("X")).isEmpty();
+        assertThat(shell.lines()).element(1).isEqualTo("/usr/bin/true");
+    }
+
+    @Test
+    void what_the_login_prints_does_not_hide_a_window() {
+        ScriptedShell shell = new ScriptedShell().then(0, "Welcome\nAXMenu\t\t\t\t\tdone\n", "");
+
+        assertThat(new UiTree(shell.mac(), ALICE).windowOf("X"))
+                .contains(List.of(new UiElement("AXMenu", 0, 0, 0, 0, "done")));
     }
 
     @Test

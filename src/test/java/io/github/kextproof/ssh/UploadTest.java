@@ -117,6 +117,27 @@ class UploadTest {
     }
 
     @Test
+    void what_the_start_up_files_print_is_told_apart_from_a_refusal() {
+        server.on("scp -t /tmp/x.pkg", stage -> {
+            stage.print("Welcome to the lab\n\0");
+            stage.stdin().readAllBytes();
+            stage.exit(0);
+        });
+
+        ShellException refused = refused(file, "/tmp/x.pkg", PATIENCE);
+
+        assertThat(refused.kind()).isEqualTo(Kind.UPLOAD_REFUSED);
+        assertThat(refused)
+                .hasMessage(server.shown() + ": " + file + " was not written to /tmp/x.pkg: the login's start-up files"
+                        + " print something on standard output, where scp's protocol was expected:"
+                        + " 'Welcome to the lab'");
+        assertThat(refused.advice())
+                .isEqualTo(
+                        "the login's start-up files (.zshenv, .zshrc, .bashrc, .profile) must print nothing without a"
+                                + " terminal: take it out there, or put it behind [ -t 1 ]");
+    }
+
+    @Test
     void a_full_disk_is_told_though_all_was_sent() {
         server.on("scp -t /tmp/x.pkg", stage -> {
             stage.print("\0\0").stdin().readNBytes("C0644 3000000 x.pkg\n".length() + 3_000_001);

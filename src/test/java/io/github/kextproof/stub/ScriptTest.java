@@ -2,97 +2,61 @@ package io.github.kextproof.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kextproof.stub.machine.Reply;
-import io.github.kextproof.stub.shell.Account;
-import io.github.kextproof.stub.shell.Invocation;
-import io.github.kextproof.stub.shell.Programs;
-import java.io.ByteArrayOutputStream;
+import io.github.kextproof.stub.SshCaller.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** Which commands a script answers, over real SSH connections. */
 class ScriptTest {
-    private static final Programs MAC = path -> path.startsWith("/usr/")
-            ? Optional.of(invocation -> {
-                invocation.stdout().print("the Mac's own");
-                return 0;
-            })
-            : Optional.empty();
+    private final ScriptedMac mac = new ScriptedMac();
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @Test
-    void a_command_that_fits_is_answered_by_the_script() throws Exception {
-        Script script = new Script(List.of(new Reply("mdatp health*", 1, 10, 3, "out", "err")));
-
-        assertThat(run(script, "/usr/local/bin/mdatp", "health", "--output", "json"))
-                .isEqualTo(3);
-        assertThat(out).hasToString("out");
-        assertThat(err).hasToString("err");
+    @AfterEach
+    void stop() {
+        mac.close();
     }
 
     @Test
-    void a_command_that_does_not_fit_is_the_macs_own() throws Exception {
-        Script script = new Script(List.of(new Reply("mdatp health", 1, 10, 3, "out", "err")));
+    void a_command_that_fits_is_answered_by_the_script() throws IOException {
+        mac.when("kextstat*").answer(3, "out 許可", "err");
 
-        assertThat(run(script, "/usr/local/bin/mdatp", "health", "--output", "json"))
-                .isZero();
-        assertThat(out).hasToString("the Mac's own");
+        assertThat(run("kextstat -l")).isEqualTo(new Result(3, "out 許可", "err"));
     }
 
     @Test
-    void sudo_in_a_script_does_not_matter() throws Exception {
-        Script script = new Script(List.of(new Reply("sudo kextutil*", 1, 10, 27, "", "no")));
+    void a_command_that_does_not_fit_is_the_macs_own() throws IOException {
+        mac.when("sw_vers").answer(3, "out", "err");
 
-        assertThat(run(script, "/usr/bin/kextutil", "/Library/Extensions/wdavkext.kext"))
-                .isEqualTo(27);
+        assertThat(run("sw_vers -productVersion")).isEqualTo(new Result(0, "10.15.7\n", ""));
     }
 
     @Test
-    void only_the_counted_ones_are_answered() throws Exception {
-        Script script = new Script(List.of(new Reply("date", 2, 2, 9, "", "")));
+    void sudo_and_directories_matter_neither_here_nor_there() throws IOException {
+        mac.when("sudo /usr/sbin/kextstat*").answer(27, "", "no");
 
-        assertThat(run(script, "/usr/bin/date")).isZero();
-        assertThat(run(script, "/usr/bin/date")).isEqualTo(9);
-        assertThat(run(script, "/usr/bin/date")).isEqualTo(9);
-        assertThat(run(script, "/usr/bin/date")).isZero();
+        assertThat(run("/usr/bin/sudo -n -- /usr/sbin/kextstat -l").status()).isEqualTo(27);
+        assertThat(run("kextstat -l").status()).isEqualTo(27);
     }
 
     @Test
-    void a_program_that_is_not_there_stays_away() {
-        assertThat(new Script(List.of(new Reply("*", 1, 10, 0, "", "")))
-                        .over(MAC)
-                        .find("/opt/nothing"))
-                .isEmpty();
-    }
+    void only_the_counted_ones_are_answered() throws IOException {
+        mac.when("true", 2, 2).answer(9, "", "");
 
-    private int run(Script script, String... argv) throws IOException, InterruptedException {
-        return script.over(MAC)
-                .find(argv[0])
-                .orElseThrow()
-                .run(new Invocation(
-                        List.of(argv),
-                        new Account("qa", 501),
-                        Map.of(),
-                        "/",
-                        InputStream.nullInputStream(),
-                        Invocation.printing(out),
-                        Invocation.printing(err),
-                        false,
-                        invocation -> 127));
+        assertThat(run("/usr/bin/true; echo $?; /usr/bin/true; echo $?; /usr/bin/true; echo $?; /usr/bin/true; echo $?")
+                        .out())
+                .isEqualTo("0\n9\n9\n0\n");
     }
 
     @Test
-    void what_a_script_prints_is_utf_8() throws Exception {
-        Script script = new Script(List.of(new Reply("date", 1, 1, 0, "許可", "")));
+    void a_program_that_is_not_there_stays_away() throws IOException {
+        mac.when("*").answer(0, "", "");
 
-        run(script, "/usr/bin/date");
+        assertThat(run("/opt/nothing").status()).isEqualTo(127);
+    }
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("許可");
+    private Result run(String line) throws IOException {
+        try (SshCaller ssh = mac.login()) {
+            return ssh.run(line);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.github.kextproof.ssh.ShellException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers what a journey told. */
 final class Recorder implements JourneyListener {
@@ -21,11 +22,23 @@ final class Recorder implements JourneyListener {
     final List<String> commands = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
 
-    @Override
-    public void planned(List<String> names) {}
+    @Nullable
+    Throwable thrown;
+
+    final List<String> planned = new ArrayList<>();
+    final List<Facts> facts = new ArrayList<>();
+    final List<String> requests = new ArrayList<>();
+    final List<Evidence> seen = new ArrayList<>();
 
     @Override
-    public void learned(Facts facts) {}
+    public void planned(List<String> names) {
+        planned.addAll(names);
+    }
+
+    @Override
+    public void learned(Facts known) {
+        facts.add(known);
+    }
 
     @Override
     public void started(String step) {}
@@ -36,11 +49,14 @@ final class Recorder implements JourneyListener {
     }
 
     @Override
-    public void asked(String request) {}
+    public void asked(String request) {
+        requests.add(request);
+    }
 
     @Override
-    public void observed(Evidence seen) {
-        evidence.add(seen.title());
+    public void observed(Evidence observed) {
+        seen.add(observed);
+        evidence.add(observed.title());
     }
 
     @Override

@@ -44,12 +44,17 @@ final class Health {
                 .map(Health::collected);
     }
 
+    String version() {
+        return machine.conditions().health().version().orElse(product.version());
+    }
+
     boolean licensed() {
         return licensed;
     }
 
-    List<HealthEntry> entries() {
-        return List.copyOf(entries);
+    /** What Defender says of it. */
+    HealthWords words() {
+        return new HealthWords(entries, machine.conditions().health());
     }
 
     private Health collected() {
@@ -58,7 +63,7 @@ final class Health {
         issues();
         flag("licensed", licensed, false);
         text("engine_version", "1.1.19300.3");
-        text("app_version", product.version());
+        text("app_version", version());
         text("org_id", licensed ? "00000000-0000-0000-0000-000000000000" : "");
         text("log_level", "info");
         text("machine_guid", machine.uuid("guid").toString());
@@ -128,7 +133,8 @@ final class Health {
 
     /** @param configurable whether a profile may set it, which makes JSON print an object */
     private void flag(String key, boolean value, boolean configurable) {
-        boolean managed = configurable && machine.enrollment().isManaged();
+        boolean managed =
+                configurable && machine.conditions().management().enrollment().isManaged();
         Object json = configurable ? Map.of("value", value) : value;
         entries.add(new HealthEntry(key, String.valueOf(value), json, managed));
     }

@@ -13,11 +13,23 @@ import java.util.Locale;
 record HealthEntry(String key, String shown, Object json, boolean managed) {
     /** The key as JSON and the old command line spell it. */
     String camelCase() {
+        return camelCase(key);
+    }
+
+    static String camelCase(String key) {
         StringBuilder name = new StringBuilder();
         for (String part : key.split("_", -1)) {
             name.append(name.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return name.toString();
+    }
+
+    HealthEntry shownAs(String text) {
+        return new HealthEntry(key, text, json, managed);
+    }
+
+    HealthEntry asManaged() {
+        return new HealthEntry(key, shown, json, true);
     }
 
     /** With the mark that follows a value which a profile sets. */

@@ -19,7 +19,7 @@ final class Interpreter implements Program {
     }
 
     @Override
-    public int run(Invocation invocation) throws IOException {
+    public int run(Invocation invocation) throws IOException, InterruptedException {
         List<String> words = invocation.arguments();
         if (words.isEmpty() || words.get(0).startsWith("-")) {
             throw new UnsimulatedUse("this interpreter without a script file");
@@ -43,11 +43,12 @@ final class Interpreter implements Program {
         return Say.failing(invocation, 127, name + ": " + script + ": No such file or directory");
     }
 
-    private int onboard(Invocation invocation) throws IOException {
+    private int onboard(Invocation invocation) throws IOException, InterruptedException {
         Say.out(invocation, "Generating " + TARGET + " ... (You may be required to enter sudos password)");
-        if (!invocation.account().isRoot() && machine.definition().sudoAsks()) {
-            // The script calls sudo itself for the one file that it writes.
-            return Say.failing(invocation, 1, SudoWords.noTerminal(machine));
+        // The script calls sudo itself for the one file that it writes.
+        int refused = new SudoQuestion(machine, invocation, SudoOptions.plain("/bin/sh")).ask();
+        if (refused != 0) {
+            return refused;
         }
         Path plist = machine.files().real(TARGET);
         Path directory = plist.getParent();

@@ -6,9 +6,17 @@ import java.util.stream.Collectors;
 
 /** Writes JSON on one line; by hand, so that a library's habits cannot stand in for Defender's on both sides. */
 final class Json {
+    /** What Java's null would be, where maps take none. */
+    static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
     private Json() {}
 
-    /** @param value a map, a list, a string, a number or a boolean */
+    /** @param value a map, a list, a string, a number, a boolean or {@link #NULL} */
     static String text(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()

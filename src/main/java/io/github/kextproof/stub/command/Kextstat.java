@@ -76,12 +76,10 @@ final class Kextstat implements Program {
         rows.add(new Row(4, 127, "0xffffff7f80a73000", "0xc0f0", "com.apple.kpi.libkern", darwin, ""));
         rows.add(new Row(5, 109, "0xffffff7f80a80000", "0x3000", "com.apple.kpi.mach", darwin, ""));
         rows.add(new Row(31, 0, "0xffffff7f818a5000", "0x9b000", "com.apple.iokit.IOHIDFamily", "2.0.0", "5 4 3 1"));
-        if (machine.kextLoaded()) {
-            String version = machine.installation()
-                    .map(installed -> installed.product().version())
-                    .orElse("1");
-            rows.add(new Row(116, 0, "0xffffff7f83ee4000", "0x42000", DefenderKext.BUNDLE, version, "5 4 3 2 1"));
-        }
+        machine.listedKext()
+                .map(version ->
+                        new Row(116, 0, "0xffffff7f83ee4000", "0x42000", DefenderKext.BUNDLE, version, "5 4 3 2 1"))
+                .ifPresent(rows::add);
         return rows;
     }
 }

@@ -22,7 +22,7 @@ final class Killall implements Program {
             throw new UnsimulatedUse("killall with these options");
         }
         boolean root = invocation.account().isRoot();
-        boolean allowed = root || invocation.account().equals(machine.consoleUser());
+        boolean allowed = root || machine.conditions().session().isOf(invocation.account());
         boolean found = false;
         for (String name : names) {
             found |= allowed && machine.console().quit(name);

@@ -35,9 +35,11 @@ final class LegacyMdatp {
     private record Line(String key, HealthEntry entry) {}
 
     private final Machine machine;
+    private final Mdatp mdatp;
 
-    LegacyMdatp(Machine machine) {
+    LegacyMdatp(Machine machine, Mdatp mdatp) {
         this.machine = machine;
+        this.mdatp = mdatp;
     }
 
     int run(Invocation invocation) {
@@ -46,10 +48,7 @@ final class LegacyMdatp {
             case "--health" -> {
                 return words.size() > 1 ? value(invocation, words.get(1)) : all(invocation);
             }
-            case "--version" ->
-                Say.out(
-                        invocation,
-                        machine.installation().orElseThrow().product().version());
+            case "--version" -> Say.out(invocation, health().version());
             case "--connectivity-test" -> Mdatp.connectivity(invocation);
             default -> throw new UnsimulatedUse("this mdatp option");
         }
@@ -67,16 +66,17 @@ final class LegacyMdatp {
 
     private int all(Invocation invocation) {
         Health health = health();
-        Mdatp.attention(invocation, health);
-        lines(health)
-                .forEach(line -> Say.out(
-                        invocation, Mdatp.line(line.key(), COLON, line.entry().marked())));
+        mdatp.attention(invocation, health);
+        List<Line> lines = lines(health);
+        lines.forEach(line ->
+                Say.out(invocation, Mdatp.line(line.key(), COLON, line.entry().marked())));
+        mdatp.said(lines.stream().map(Line::entry).toList());
         return 0;
     }
 
     private int value(Invocation invocation, String key) {
         Health health = health();
-        Mdatp.attention(invocation, health);
+        mdatp.attention(invocation, health);
         Optional<Line> line = lines(health).stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst();
@@ -84,6 +84,7 @@ final class LegacyMdatp {
             return Say.failing(invocation, 64, "Error: unknown health metric '" + key + "'");
         }
         Say.out(invocation, line.orElseThrow().entry().shown());
+        mdatp.said(List.of(line.orElseThrow().entry()));
         return 0;
     }
 
@@ -92,7 +93,7 @@ final class LegacyMdatp {
     }
 
     private static List<Line> lines(Health health) {
-        return health.entries().stream()
+        return health.words().inText().stream()
                 .filter(entry -> KEYS.containsKey(entry.key()))
                 .map(entry -> new Line(KEYS.getOrDefault(entry.key(), entry.key()), entry))
                 .sorted(Comparator.comparing(Line::key))

@@ -1,19 +1,25 @@
 package io.github.kextproof.stub.command;
 
+import io.github.kextproof.stub.machine.Desktop;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Session;
 import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code /usr/sbin/screencapture -x FILE}: a picture of what is on the simulated screen. */
 final class Screencapture implements Program {
     private final Machine machine;
+    private final Function<Screen, byte[]> camera;
 
-    Screencapture(Machine machine) {
+    /** @param camera makes the PNG of a screen */
+    Screencapture(Machine machine, Function<Screen, byte[]> camera) {
         this.machine = machine;
+        this.camera = camera;
     }
 
     @Override
@@ -24,13 +30,19 @@ final class Screencapture implements Program {
         if (words.size() != 1 || words.get(0).startsWith("-")) {
             throw new UnsimulatedUse("screencapture other than -x FILE");
         }
-        if (!invocation.account().isRoot() && !invocation.account().equals(machine.consoleUser())) {
+        Session session = machine.conditions().session();
+        boolean mayLook = session.isOf(invocation.account())
+                || (invocation.account().isRoot() && session.user().isPresent());
+        // Only 10.15 and later know the permission; an earlier Mac that is to refuse a picture gives none at all.
+        boolean windows = session.isRecorded();
+        if (!mayLook || session.isLocked() || !(windows || machine.macos().isAtLeast("10.15"))) {
             return Say.failing(invocation, 1, "could not create image from display");
         }
+        Desktop desktop = machine.console().desktop();
         try {
             Files.write(
                     machine.files().real(words.get(0), invocation.directory()),
-                    Screen.of(machine.console().desktop()).png());
+                    camera.apply(Screen.of(windows ? desktop : desktop.withoutWindows())));
             return 0;
         } catch (IOException e) {
             return Say.failing(

@@ -38,7 +38,8 @@ final class Sqlite3 implements Program {
         if (words.size() != 2 || words.get(0).startsWith("-") || !isKextPolicy(invocation, words.get(0))) {
             throw new UnsimulatedUse("sqlite3 on anything but the KextPolicy database with one statement");
         }
-        if (!invocation.account().isRoot()) {
+        if (!invocation.account().isRoot() || !machine.policyIsReadable()) {
+            // What it says to root without Full Disk Access is a guess, to be confirmed on a lab Mac: the same.
             return Say.failing(
                     invocation,
                     1,

@@ -4,10 +4,7 @@ import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.shell.Account;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +14,6 @@ import java.util.Optional;
  * {@code /usr/bin/sudo}. It asks every time: on a Mac its memory belongs to a terminal, and commands over ssh have none.
  */
 final class Sudo implements Program {
-    private static final int TRIES = 3;
-
     private final Machine machine;
 
     Sudo(Machine machine) {
@@ -36,7 +31,7 @@ final class Sudo implements Program {
             Say.err(invocation, "sudo: unknown user: " + options.user());
             return Say.failing(invocation, 1, "sudo: unable to initialize policy plugin");
         }
-        int refused = authenticate(invocation, options);
+        int refused = new SudoQuestion(machine, invocation, options).ask();
         if (refused != 0 || options.validate()) {
             return refused;
         }
@@ -47,69 +42,9 @@ final class Sudo implements Program {
         if (name.equals("root") || name.equals("#0")) {
             return Optional.of(Account.ROOT);
         }
-        Account user = machine.consoleUser();
-        return name.equals(user.name()) || name.equals("#" + user.uid()) ? Optional.of(user) : Optional.empty();
-    }
-
-    private int authenticate(Invocation invocation, SudoOptions options) throws IOException, InterruptedException {
-        if (invocation.account().isRoot() || !machine.definition().sudoAsks()) {
-            return 0;
-        }
-        if (options.nonInteractive()) {
-            return Say.failing(invocation, 1, "sudo: a password is required");
-        }
-        if (!options.fromInput() && invocation.tty().isEmpty()) {
-            return Say.failing(invocation, 1, SudoWords.noTerminal(machine));
-        }
-        return ask(invocation, options);
-    }
-
-    private int ask(Invocation invocation, SudoOptions options) throws IOException, InterruptedException {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<String> answer = answer(invocation, options);
-            if (answer.isEmpty()) {
-                return inputEnded(invocation, attempt);
-            }
-            if (answer.orElseThrow().equals(machine.definition().password())) {
-                return 0;
-            }
-            if (attempt < TRIES - 1) {
-                Say.err(invocation, "Sorry, try again.");
-            }
-        }
-        return Say.failing(invocation, 1, SudoWords.incorrect(TRIES));
-    }
-
-    private int inputEnded(Invocation invocation, int wrong) {
-        Say.err(invocation, "");
-        if (SudoWords.newer(machine)) {
-            Say.err(invocation, "sudo: no password was provided");
-        }
-        return Say.failing(invocation, 1, wrong == 0 ? "sudo: a password is required" : SudoWords.incorrect(wrong));
-    }
-
-    private static Optional<String> answer(Invocation invocation, SudoOptions options)
-            throws IOException, InterruptedException {
-        if (!options.fromInput()) {
-            return invocation.tty().orElseThrow().askSecret(options.prompt());
-        }
-        invocation.stderr().print(options.prompt());
-        invocation.stderr().flush();
-        return line(invocation.stdin());
-    }
-
-    /** Reads no further than the end of the line: the rest belongs to the command. */
-    private static Optional<String> line(InputStream in) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return Optional.empty();
-        }
-        while (next >= 0 && next != '\n') {
-            bytes.write(next);
-            next = in.read();
-        }
-        return Optional.of(bytes.toString(StandardCharsets.UTF_8));
+        return machine.accounts().stream()
+                .filter(user -> name.equals(user.name()) || name.equals("#" + user.uid()))
+                .findFirst();
     }
 
     private static int launch(Invocation invocation, List<String> command, Account target)

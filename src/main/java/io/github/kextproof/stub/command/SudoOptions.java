@@ -20,6 +20,11 @@ record SudoOptions(
         String prompt,
         String user,
         List<String> command) {
+    /** {@code sudo COMMAND}, without any option. */
+    static SudoOptions plain(String command) {
+        return new SudoOptions(false, false, false, false, "Password:", "root", List.of(command));
+    }
+
     static SudoOptions parse(Invocation invocation) {
         List<String> words = invocation.arguments();
         StringBuilder flags = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.machine;
 
+import io.github.kextproof.stub.shell.Account;
 import java.util.List;
 
 /** The console user's session: windows, and what a person pressed. */
@@ -31,7 +32,7 @@ public final class Console {
     /** Opens Security and Privacy; when it is open already it is not refreshed. The alert has then done its duty. */
     public void openSecurity() {
         guard.change(now -> {
-            preferences.openSecurity(now, approval.isOffered(now));
+            preferences.openSecurity(now, approval.offered(now));
             desk.quit(Desk.ALERTS);
             desk.bringToFront(Desk.PREFERENCES);
         });
@@ -49,9 +50,7 @@ public final class Console {
     }
 
     private boolean isDefender(String application) {
-        return software.installation()
-                .filter(installed -> installed.product().application().equals(application))
-                .isPresent();
+        return software.isApplication(application);
     }
 
     /** Whether a process of this name belongs to the console user. */
@@ -67,9 +66,9 @@ public final class Console {
     /** What is on the screen now. */
     public Desktop desktop() {
         return guard.at(now -> new Desktop(
-                now,
+                machine.now(),
                 machine.definition().locale(),
-                machine.definition().user(),
+                machine.conditions().session().user().map(Account::name).orElse(""),
                 desk.front(),
                 desk.windows(software.protection(now), software.licensed()),
                 software.protection(now)));

@@ -11,11 +11,13 @@ final class Desk {
     private static final List<String> ALWAYS_RUNNING = List.of("Finder", "Dock", "SystemUIServer", "loginwindow");
 
     private final Preferences preferences;
+    private final Appearance appearance;
     /** Names of the processes with a window, from the back to the front. */
     private final List<String> order = new ArrayList<>();
 
-    Desk(Preferences preferences) {
+    Desk(Preferences preferences, Appearance appearance) {
         this.preferences = preferences;
+        this.appearance = appearance;
     }
 
     void bringToFront(String process) {
@@ -41,7 +43,18 @@ final class Desk {
 
     /** Closes the product's window, whatever the product was called. */
     void quitDefender() {
-        order.removeIf(process -> !process.equals(PREFERENCES) && !process.equals(ALERTS));
+        order.removeIf(Desk::isDefender);
+    }
+
+    /** Defender's name changes with its version; nothing else opens windows here. */
+    private static boolean isDefender(String process) {
+        return !process.equals(PREFERENCES) && !process.equals(ALERTS);
+    }
+
+    /** Closes everything, as the end of a session does. */
+    void quitAll() {
+        preferences.close();
+        order.clear();
     }
 
     /** The application that owns the menu bar. */
@@ -54,6 +67,7 @@ final class Desk {
 
     List<Window> windows(Optional<Protection> protection, boolean licensed) {
         return order.stream()
+                .filter(process -> !isDefender(process) || appearance.banner() != Appearance.Banner.NO_WINDOW)
                 .map(process -> window(process, protection, licensed))
                 .toList();
     }
@@ -61,11 +75,21 @@ final class Desk {
     private Window window(String process, Optional<Protection> protection, boolean licensed) {
         return switch (process) {
             case PREFERENCES ->
-                preferences.showsSecurity() ? new Window.Security(preferences.showsAllow()) : new Window.AllPanes();
+                preferences.showsSecurity() ? new Window.Security(preferences.offered()) : new Window.AllPanes();
             case ALERTS -> new Window.BlockedAlert();
             default ->
                 new Window.Defender(
-                        process, protection.filter(Protection::wantsFixing).isPresent(), licensed);
+                        process,
+                        banner(protection.filter(Protection::wantsFixing).isPresent()),
+                        licensed);
+        };
+    }
+
+    private boolean banner(boolean wanted) {
+        return switch (appearance.banner()) {
+            case AUTOMATIC, NO_WINDOW -> wanted;
+            case SHOWN -> true;
+            case ABSENT -> false;
         };
     }
 }

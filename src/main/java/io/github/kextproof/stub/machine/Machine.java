@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A simulated Mac, from one boot to the next; for any number of threads at once.
@@ -20,29 +22,42 @@ public final class Machine {
     private final StubDefinition definition;
     private final MacFiles files;
     private final Version macos;
-    private final Enrollment enrollment;
     private final MacClock clock;
+    private final Boots boots;
     private final Guard guard;
+    private final Conditions conditions;
     private final KextPolicy policy;
     private final Approval approval;
     private final Software software;
     private final Desk desk;
     private final Console console;
+    private final Heard heard = new Heard();
+    private final Standing standing;
+    private final Settings settings;
 
     private Machine(StubDefinition definition, MacFiles files, InstantSource realTime) {
         this.definition = definition;
         this.files = files;
         this.macos = Version.parse(definition.macos());
-        this.enrollment = Enrollment.parse(definition.enrollment());
         this.clock = new MacClock(realTime, definition.clockRate());
+        this.boots = new Boots(clock.start());
         this.guard = new Guard(clock, this::catchUp);
+        this.conditions = new Conditions(
+                definition,
+                new Management(Enrollment.parse(definition.enrollment()), this::manage),
+                new Session(account(), this::seat));
         Preferences preferences = new Preferences();
-        this.desk = new Desk(preferences);
-        this.policy = new KextPolicy(uuid("boot").toString());
-        this.approval = new Approval(policy, preferences, desk, Person.parse(definition.person()));
-        boolean kexts = !macos.isAtLeast("11") && !definition.architecture().equals("arm64");
-        this.software = new Software(new Text(files), macos, kexts, approval);
+        this.desk = new Desk(preferences, conditions.appearance());
+        this.policy =
+                new KextPolicy(uuid("payload").toString(), () -> bootUuid().toString());
+        this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
+        this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
         this.console = new Console(guard, preferences, desk, approval, software, this);
+        this.standing = new Standing(software, approval, preferences, heard);
+        this.settings = new Settings(Stream.concat(
+                        Stream.of(clock, policy, approval, software, new Disk(files.space())),
+                        conditions.all().stream())
+                .toList());
     }
 
     /**
@@ -54,11 +69,27 @@ public final class Machine {
      */
     public static Machine boot(StubDefinition definition, MacFiles files, InstantSource realTime) {
         Machine machine = new Machine(definition, files, realTime);
-        new FirstFiles(new Text(files)).write(definition.name(), machine.enrollment, machine.clock.start());
-        if (machine.enrollment.isManaged()) {
-            machine.policy.approveByMdm(machine.uuid("payload").toString());
-        }
+        new FirstFiles(new Text(files)).write();
+        files.know(machine.account().name(), machine.account().uid());
+        machine.manage(machine.conditions.management());
         return machine;
+    }
+
+    /** What an enrollment, or its end, brings to the Mac. */
+    private void manage(Management management) {
+        new ManagedFiles(new Text(files)).write(definition.name(), management.enrollment(), clock.shown(clock.now()));
+        policy.manage(management.approvedTeam());
+    }
+
+    /** Ends one session at the screen, and begins another or shows the login window, where root owns the console. */
+    private void seat(Session session) {
+        desk.quitAll();
+        String owner = session.user().orElse(Account.ROOT).name();
+        files.own(files.real("/dev/console"), owner);
+        session.user().ifPresent(user -> {
+            files.know(user.name(), user.uid());
+            new Text(files).makeDirectory(user.home());
+        });
     }
 
     private void catchUp(Instant now) {
@@ -72,6 +103,7 @@ public final class Machine {
         }
         software.catchUp();
         closeWindowOfWhatIsGone();
+        standing.catchUp();
     }
 
     private void closeWindowOfWhatIsGone() {
@@ -92,8 +124,9 @@ public final class Machine {
         return macos;
     }
 
-    public Enrollment enrollment() {
-        return enrollment;
+    /** What scripts change and commands ask for. */
+    public Conditions conditions() {
+        return conditions;
     }
 
     /** The console user's session. */
@@ -101,9 +134,16 @@ public final class Machine {
         return console;
     }
 
-    /** Who sits at the console; the account that logs in over SSH too. */
-    public Account consoleUser() {
+    /** The account that logs in over SSH. */
+    public Account account() {
         return new Account(definition.user(), 501);
+    }
+
+    /** Everybody who has an account and is of interest: who logs in, and who sits at the console. */
+    public List<Account> accounts() {
+        return Stream.concat(Stream.of(account()), conditions.session().user().stream())
+                .distinct()
+                .toList();
     }
 
     /** An identifier that this Mac always has for the purpose, and no other Mac has. */
@@ -111,14 +151,19 @@ public final class Machine {
         return UUID.nameUUIDFromBytes((definition.name() + "/" + purpose).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The Mac's own time. */
+    /** What the Mac's clock shows. */
     public Instant now() {
-        return clock.now();
+        return clock.shown(clock.now());
     }
 
-    /** When it booted, on its own clock: three minutes before anybody could log in. */
+    /** When it booted last, on its own clock. */
     public Instant booted() {
-        return clock.start().minus(Duration.ofMinutes(3));
+        return guard.at(now -> clock.said(boots.last()));
+    }
+
+    /** Another one after every boot. */
+    public UUID bootUuid() {
+        return uuid(guard.at(now -> boots.name()));
     }
 
     /** What is installed. */
@@ -143,7 +188,12 @@ public final class Machine {
 
     /** Whether the kernel lists Defender's extension. */
     public boolean kextLoaded() {
-        return guard.at(now -> software.kextLoaded());
+        return listedKext().isPresent();
+    }
+
+    /** The version under which the kernel lists Defender's extension, if it does. */
+    public Optional<String> listedKext() {
+        return guard.at(now -> software.listedKext());
     }
 
     /**
@@ -163,6 +213,11 @@ public final class Machine {
     /** Every attempt to load it, in order. */
     public List<LoadAttempt> loadAttempts() {
         return guard.at(now -> software.attempts());
+    }
+
+    /** Whether root may read the KextPolicy database. */
+    public boolean policyIsReadable() {
+        return guard.at(now -> policy.isReadable());
     }
 
     /** Table kext_policy. */
@@ -207,7 +262,20 @@ public final class Machine {
 
     /** Where it stands now. */
     public MachineState state() {
-        return MachineState.CLEAN;
+        return guard.at(now -> standing.state());
+    }
+
+    /**
+     * Notes what Defender has just said of itself to somebody, which is how the Mac comes to be protected.
+     *
+     * @param values by the field's name in snake_case, as they were printed
+     */
+    public void said(Map<String, String> values) {
+        guard.change(now -> {
+            if (approval.isGiven()) {
+                heard.said(values);
+            }
+        });
     }
 
     /**
@@ -216,13 +284,26 @@ public final class Machine {
      * @throws IllegalArgumentException if the key or the value is none of them
      */
     public void set(String key, String value) {
-        if (!key.equals("person") || value.isEmpty()) {
-            throw new IllegalArgumentException(key + " cannot be set to '" + value + "'");
-        }
+        guard.change(now -> settings.set(new Wanted(key, value, now)));
     }
 
-    /** Restarts: windows are closed, and the extension is loaded again only if it is approved. */
+    /** What the login's start-up files print on standard output before every command; empty for nothing. */
+    public String loginNoise() {
+        return conditions.login().noise();
+    }
+
+    /** How every command's standard output comes. */
+    public OutputForm outputForm() {
+        return conditions.login().form();
+    }
+
+    /** Restarts: windows and the offer are gone, and the extension is loaded again only if it is approved. */
     public void restart() {
-        guard.change(now -> desk.quitDefender());
+        guard.change(now -> {
+            boots.again(now);
+            desk.quitAll();
+            approval.restarted();
+            software.restarted(now);
+        });
     }
 }

@@ -19,6 +19,11 @@ public enum MachineState {
     /** Defender was removed. */
     UNINSTALLED;
 
+    /** @throws IllegalArgumentException if there is no such state */
+    static MachineState named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** As it is written in a script. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,8 @@ final class Preferences {
     }
 
     private Shows shows = Shows.NOTHING;
-    private Optional<Instant> allowInSightSince = Optional.empty();
+    private Offered offered = Offered.NOTHING;
+    private Instant openedAt = Instant.EPOCH;
     private boolean pressed;
 
     boolean isOpen() {
@@ -23,8 +24,8 @@ final class Preferences {
         return shows == Shows.SECURITY;
     }
 
-    boolean showsAllow() {
-        return allowInSightSince.isPresent();
+    Offered offered() {
+        return offered;
     }
 
     /** Brings the application to the front; a pane that is already shown stays as it is. */
@@ -35,29 +36,31 @@ final class Preferences {
     }
 
     /** Shows Security and Privacy; does not refresh it when it is already shown. */
-    void openSecurity(Instant at, boolean offered) {
+    void openSecurity(Instant at, Offered offer) {
         if (showsSecurity()) {
             return;
         }
         shows = Shows.SECURITY;
-        allowInSightSince = offered ? Optional.of(at) : Optional.empty();
+        offered = offer;
+        openedAt = at;
         pressed = false;
     }
 
     void close() {
         shows = Shows.NOTHING;
-        allowInSightSince = Optional.empty();
+        offered = Offered.NOTHING;
     }
 
     /** Since when an Allow button has been in sight that nobody has pressed yet. */
     Optional<Instant> unpressedAllowSince() {
-        return pressed ? Optional.empty() : allowInSightSince;
+        return pressed || !offered.showsAllow() ? Optional.empty() : Optional.of(openedAt);
     }
 
-    void pressed(boolean effective) {
+    /** @param taken whether the system took the press, which makes the button go */
+    void pressed(boolean taken) {
         pressed = true;
-        if (effective) {
-            allowInSightSince = Optional.empty();
+        if (taken) {
+            offered = Offered.NOTHING;
         }
     }
 }

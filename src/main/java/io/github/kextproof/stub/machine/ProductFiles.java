@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The files that Defender's package puts on a Mac (vendor documentation). */
 final class ProductFiles {
@@ -52,12 +53,73 @@ final class ProductFiles {
         }
     }
 
-    private void writeKext(StubPackage product) {
+    /** Writes the extension anew, whatever is there. */
+    void writeKext(StubPackage product) {
+        removeKext();
         text.write(
                 DefenderKext.PATH + "/Contents/Info.plist",
                 plist(List.of("CFBundleIdentifier", DefenderKext.BUNDLE, "CFBundleVersion", product.version())));
         text.writeProgram(DefenderKext.PATH + "/Contents/MacOS/wdavkext");
         text.write(DefenderKext.PATH + "/Contents/_CodeSignature/CodeResources", plist(List.of()));
+    }
+
+    void removeKext() {
+        text.remove(DefenderKext.PATH);
+    }
+
+    void removeKextSignature() {
+        text.remove(DefenderKext.PATH + "/Contents/_CodeSignature");
+    }
+
+    void removeKextExecutable() {
+        text.remove(DefenderKext.PATH + "/Contents/MacOS/wdavkext");
+    }
+
+    /** Makes somebody else than root its owner, as a copy by an ordinary user does. */
+    void giveKextAway() {
+        text.own(DefenderKext.PATH, "nobody");
+    }
+
+    /** Puts a second application beside a product's: under the name that Defender has before or after it. */
+    void writeSecond(Optional<StubPackage> product) {
+        String name = secondName(product);
+        text.write(
+                "/Applications/" + name + ".app/Contents/Info.plist",
+                plist(List.of(
+                        "CFBundleIdentifier",
+                        "com.microsoft.wdav",
+                        "CFBundleName",
+                        name,
+                        "CFBundleShortVersionString",
+                        product.map(StubPackage::version).orElse("101.00.00"))));
+        text.writeProgram("/Applications/" + name + ".app/Contents/MacOS/" + name);
+    }
+
+    void removeSecond(Optional<StubPackage> product) {
+        text.remove("/Applications/" + secondName(product) + ".app");
+    }
+
+    static String secondName(Optional<StubPackage> product) {
+        boolean renamed = product.filter(present -> present.application().equals("Microsoft Defender"))
+                .isPresent();
+        return renamed ? "Microsoft Defender ATP" : "Microsoft Defender";
+    }
+
+    void writeOnboarding(String content) {
+        text.write(ONBOARDING, content);
+    }
+
+    /** @return what was in the file, which is gone; empty if there was none */
+    Optional<String> takeOnboarding() {
+        Optional<String> content = text.read(ONBOARDING);
+        text.remove(ONBOARDING);
+        return content;
+    }
+
+    /** Loses what the package put on the disk; its receipt and what came later stay. */
+    void lose(StubPackage product) {
+        List.of(application(product), CLI, UNINSTALLER, DAEMON, DefenderKext.PATH, DefenderKext.STAGED_PATH)
+                .forEach(text::remove);
     }
 
     void remove(StubPackage product) {

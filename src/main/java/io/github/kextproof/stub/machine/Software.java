@@ -2,36 +2,61 @@ package io.github.kextproof.stub.machine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Defender on this Mac: its files, its extension and its daemon. */
-final class Software {
+final class Software implements Changeable {
     private final ProductFiles productFiles;
     private final Text text;
     private final Version macos;
     private final boolean kernelExtensions;
     private final Approval approval;
+    private final KextState kext;
+    private final Tampering tampering;
+    private final MacClock clock;
     private final Extension extension = new Extension();
     private final List<LoadAttempt> attempts = new ArrayList<>();
     private Optional<Installation> installation = Optional.empty();
+    private boolean everInstalled;
 
-    Software(Text text, Version macos, boolean kernelExtensions, Approval approval) {
+    Software(Text text, StubDefinition definition, Approval approval, KextState kext, MacClock clock) {
         this.productFiles = new ProductFiles(text);
         this.text = text;
-        this.macos = macos;
-        this.kernelExtensions = kernelExtensions;
+        this.macos = Version.parse(definition.macos());
+        this.kernelExtensions =
+                !macos.isAtLeast("11") && !definition.architecture().equals("arm64");
         this.approval = approval;
+        this.kext = kext;
+        this.tampering = new Tampering(productFiles);
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Consumer<Wanted>> keys() {
+        Map<String, Consumer<Wanted>> keys = new HashMap<>(tampering.keys());
+        keys.put("product.installed", wanted -> {
+            if (!wanted.text().equals("false")) {
+                throw wanted.refused("false");
+            }
+            uninstall();
+        });
+        return keys;
     }
 
     /** Throwing the application away removes the rest of the product too. */
     void catchUp() {
-        if (installation
+        boolean gone = installation
                 .map(Installation::product)
                 .filter(productFiles::applicationIsGone)
-                .isPresent()) {
+                .isPresent();
+        if (gone && !tampering.filesAreMissing()) {
             uninstall();
         }
+        tampering.loseOnboarding();
     }
 
     boolean kernelExtensions() {
@@ -42,8 +67,24 @@ final class Software {
         return installation;
     }
 
+    boolean everInstalled() {
+        return everInstalled;
+    }
+
+    /** Whether an application of Defender's is installed under this name. */
+    boolean isApplication(String name) {
+        boolean first = installation
+                .filter(installed -> installed.product().application().equals(name))
+                .isPresent();
+        return (first && !tampering.filesAreMissing()) || tampering.isSecond(name);
+    }
+
     boolean licensed() {
-        return text.exists(ProductFiles.ONBOARDING) || new FirstFiles(text).licensedByProfile();
+        return !tampering.onboardingIsLost() && hasLicence();
+    }
+
+    private boolean hasLicence() {
+        return text.exists(ProductFiles.ONBOARDING) || new ManagedFiles(text).licensedByProfile();
     }
 
     Optional<Protection> protection(Instant now) {
@@ -60,6 +101,16 @@ final class Software {
         return kernelExtensions && productFiles.kextIsThere() && extension.isLoaded();
     }
 
+    /** Whether the kernel lists the extension, and under which version. */
+    Optional<String> listedKext() {
+        boolean listed = kext.listed().orElse(kextLoaded());
+        String version = installation
+                .map(Installation::product)
+                .map(StubPackage::version)
+                .orElse("1");
+        return listed ? Optional.of(kext.version().orElse(version)) : Optional.empty();
+    }
+
     List<LoadAttempt> attempts() {
         return List.copyOf(attempts);
     }
@@ -68,13 +119,15 @@ final class Software {
     boolean install(StubPackage product, Instant now) {
         Optional<StubPackage> before = installation.map(Installation::product);
         if (before.filter(old -> !product.isAtLeast(old.version())).isPresent()) {
-            productFiles.logRefusedDowngrade(before.orElseThrow(), product, now);
+            productFiles.logRefusedDowngrade(before.orElseThrow(), product, clock.shown(now));
             return false;
         }
         before.ifPresent(old -> text.remove(ProductFiles.application(old)));
         productFiles.write(product, usesKext(product));
-        productFiles.logInstallation(product, now);
-        installation = Optional.of(new Installation(product, now));
+        productFiles.logInstallation(product, clock.shown(now));
+        tampering.installed(product);
+        installation = Optional.of(new Installation(product, clock.shown(now)));
+        everInstalled = true;
         if (tryToLoad(now)) {
             extension.loadBeforeDaemon(now);
         }
@@ -90,12 +143,16 @@ final class Software {
     }
 
     private boolean tryToLoad(Instant now) {
+        if (!tampering.bundleIsLoadable() || tampering.filesAreMissing()) {
+            // Rejected before policy is asked: nothing is offered to anybody.
+            return false;
+        }
         if (productFiles.kextIsThere()) {
             productFiles.stage();
         }
-        boolean allowed = extension.isLoaded() || approval.isGiven();
-        attempts.add(new LoadAttempt(now, !allowed));
-        approval.seen(now);
+        boolean allowed = !kext.refused() && (extension.isLoaded() || approval.isGiven());
+        attempts.add(new LoadAttempt(clock.shown(now), !allowed));
+        approval.seen(clock.shown(now));
         if (!allowed) {
             approval.refuse(now);
         }
@@ -104,9 +161,22 @@ final class Software {
 
     /** The system loads what has just been allowed, if it is still there. */
     void allowed(Instant now) {
-        if (installation.isPresent()) {
+        if (installation.isPresent() && isLoadable()) {
             extension.load(now);
-            attempts.add(new LoadAttempt(now, false));
+            attempts.add(new LoadAttempt(clock.shown(now), false));
+        }
+    }
+
+    private boolean isLoadable() {
+        return tampering.bundleIsLoadable() && !tampering.filesAreMissing() && !kext.refused();
+    }
+
+    /** After a restart the extension is there before the daemon is, if it is approved. */
+    void restarted(Instant now) {
+        extension.unload();
+        if (installation.isPresent() && isLoadable() && approval.isGiven()) {
+            extension.loadBeforeDaemon(now);
+            attempts.add(new LoadAttempt(clock.shown(now), false));
         }
     }
 
@@ -119,6 +189,7 @@ final class Software {
     void uninstall() {
         installation.map(Installation::product).ifPresent(productFiles::remove);
         installation = Optional.empty();
+        tampering.uninstalled();
         extension.unload();
     }
 }

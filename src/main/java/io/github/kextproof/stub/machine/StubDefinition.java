@@ -18,7 +18,7 @@ import java.util.List;
  * @param clockRate how many seconds pass on the Mac in one real second, at least 1
  * @param person what the person at the desk does: {@code presses Allow after 2m}, {@code never}, {@code late}
  * @param installerWaits how long installer(8) waits for Allow when the extension is unapproved, on the Mac's clock
- * @param script answers that replace the simulated ones, the first that fits wins
+ * @param script how it misbehaves; the rules are looked at in this order
  */
 public record StubDefinition(
         String name,
@@ -33,7 +33,7 @@ public record StubDefinition(
         double clockRate,
         String person,
         Duration installerWaits,
-        List<Reply> script) {
+        List<ScriptRule> script) {
     public StubDefinition {
         authorizedKeys = List.copyOf(authorizedKeys);
         script = List.copyOf(script);

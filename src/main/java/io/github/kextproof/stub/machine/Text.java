@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Text files of the Mac, with the directories that they need. */
@@ -20,6 +21,27 @@ final class Text {
 
     boolean exists(String path) {
         return Files.exists(files.real(path));
+    }
+
+    /** What is in a file; empty if there is none. */
+    Optional<String> read(String path) {
+        try {
+            return exists(path) ? Optional.of(Files.readString(files.real(path))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void makeDirectory(String path) {
+        try {
+            Files.createDirectories(files.real(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void own(String path, String user) {
+        files.own(files.real(path), user);
     }
 
     void write(String path, String text) {
@@ -55,6 +77,7 @@ final class Text {
             List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
                 Files.delete(file);
+                files.disown(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

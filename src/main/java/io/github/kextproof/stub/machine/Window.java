@@ -8,9 +8,14 @@ public sealed interface Window {
     /**
      * Security and Privacy, General.
      *
-     * @param offersAllow whether Microsoft's blocked software and the Allow button are shown
+     * @param offered what of blocked software is shown
      */
-    record Security(boolean offersAllow) implements Window {}
+    record Security(Offered offered) implements Window {
+        /** With Defender's extension and the Allow button, or without. */
+        public Security(boolean offersAllow) {
+            this(offersAllow ? Offered.allow(DefenderKext.DEVELOPER) : Offered.NOTHING);
+        }
+    }
 
     /** The system's alert that an extension was blocked; it comes once in a Mac's life. */
     record BlockedAlert() implements Window {}

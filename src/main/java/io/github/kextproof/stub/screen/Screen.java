@@ -30,7 +30,7 @@ public final class Screen {
 
     private ScreenWindow window(Window window) {
         if (window instanceof Window.Security security) {
-            return new ScreenWindow("System Preferences", new SecurityPane(wording, security.offersAllow()).element());
+            return new ScreenWindow("System Preferences", new SecurityPane(wording, security.offered()).element());
         }
         if (window instanceof Window.Defender defender) {
             return new ScreenWindow(defender.application(), new DefenderWindow(wording, defender).element());

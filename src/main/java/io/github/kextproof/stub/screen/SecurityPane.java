@@ -1,19 +1,18 @@
 package io.github.kextproof.stub.screen;
 
+import io.github.kextproof.stub.machine.Offered;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Security and Privacy, General: with or without the blocked software and its Allow button. */
 final class SecurityPane {
-    private static final String DEVELOPER = "Microsoft Corporation";
-
     private final Wording wording;
-    private final boolean offersAllow;
+    private final Offered offered;
     private final Frame frame = new Frame(new Place(40, 200, 668, 540));
 
-    SecurityPane(Wording wording, boolean offersAllow) {
+    SecurityPane(Wording wording, Offered offered) {
         this.wording = wording;
-        this.offersAllow = offersAllow;
+        this.offered = offered;
     }
 
     Element element() {
@@ -35,12 +34,25 @@ final class SecurityPane {
         inside.add(Element.leaf("AXRadioButton", frame.at(64, 212, 480, 18), wording.say("appStore"), Look.RADIO));
         inside.add(Element.leaf(
                 "AXRadioButton", frame.at(64, 238, 480, 18), wording.say("developers"), Look.SELECTED_RADIO));
-        if (offersAllow) {
-            inside.add(Element.leaf("AXSplitter", frame.at(36, 288, 596, 1), "", Look.RULE));
-            inside.add(Element.text(frame.at(40, 316, 504, 17), wording.say("blocked", DEVELOPER), Look.SMALL));
-            inside.add(Element.button(frame.at(552, 313, 80, 22), wording.say("allow"), Look.BUTTON));
+        switch (offered.kind()) {
+            case NOTHING -> {}
+            case ALLOW -> {
+                inside.add(rule());
+                inside.add(Element.text(
+                        frame.at(40, 316, 504, 17), wording.say("blocked", offered.developer()), Look.SMALL));
+                inside.add(Element.button(frame.at(552, 313, 80, 22), wording.say("allow"), Look.BUTTON));
+            }
+            case SEVERAL -> {
+                inside.add(rule());
+                inside.add(Element.text(frame.at(40, 316, 480, 17), wording.say("blockedSeveral"), Look.SMALL));
+                inside.add(Element.button(frame.at(532, 313, 100, 22), wording.say("details"), Look.BUTTON));
+            }
         }
         return inside;
+    }
+
+    private Element rule() {
+        return Element.leaf("AXSplitter", frame.at(36, 288, 596, 1), "", Look.RULE);
     }
 
     private List<Element> tabs() {

@@ -83,7 +83,7 @@ class KextToolsTest {
     }
 
     private static boolean offered(TestMac mac) {
-        return mac.machine.console().desktop().windows().toString().contains("offersAllow=true");
+        return mac.machine.console().desktop().windows().toString().contains("kind=ALLOW");
     }
 
     @Test

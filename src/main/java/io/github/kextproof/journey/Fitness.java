@@ -1,0 +1,68 @@
+package io.github.kextproof.journey;
+
+import io.github.kextproof.lab.LabTrouble;
+import io.github.kextproof.lab.Survey;
+import io.github.kextproof.macos.PolicyRow;
+import io.github.kextproof.macos.Sip;
+import io.github.kextproof.waiting.Durations;
+import java.time.Duration;
+
+/** Whether a Mac to which the scenario applies is in a state in which its outcome means something. */
+final class Fitness {
+    /** An hour was seen after snapshots were restored; a clock that runs fast on purpose gains some minutes meanwhile. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(30);
+
+    private Fitness() {}
+
+    /** @throws LabTrouble if the Mac is unfit */
+    static void mustBeGiven(Survey survey) {
+        clockMustBeRight(survey.clockSkew());
+        somebodyMustBeLoggedIn(survey);
+        systemIntegrityMustBeProtected(survey.sip());
+        policyMustBeReadable(survey.policy());
+    }
+
+    private static void clockMustBeRight(Duration skew) {
+        if (skew.abs().compareTo(CLOCK_TOLERANCE) > 0) {
+            throw new LabTrouble(
+                    "the Mac's clock is wrong",
+                    "at most " + Durations.shown(CLOCK_TOLERANCE) + " from this controller's",
+                    Durations.shown(skew.abs()) + (skew.isNegative() ? " behind" : " ahead"),
+                    "set it right (sudo sntp -sS time.apple.com), or take the reset's snapshot again;"
+                            + " or is it this controller's clock?");
+        }
+    }
+
+    /** There is no screen to look at otherwise, and nobody to press Allow. */
+    private static void somebodyMustBeLoggedIn(Survey survey) {
+        if (survey.consoleUser().isEmpty()) {
+            throw new LabTrouble(
+                    "nobody is logged in at the Mac's console",
+                    "a user's desktop session",
+                    "the login window",
+                    "log a user in at the Mac, or switch automatic login on, so that System Preferences can open");
+        }
+    }
+
+    /** Without it macOS asks nobody for approval (technote TN2459). A custom configuration may still ask. */
+    private static void systemIntegrityMustBeProtected(Sip sip) {
+        if (sip == Sip.DISABLED) {
+            throw new LabTrouble(
+                    "System Integrity Protection is disabled on the Mac, so that macOS asks nobody for approval",
+                    "System Integrity Protection status: enabled",
+                    "disabled",
+                    "start the Mac from Recovery, run csrutil enable there, and take the reset's snapshot again");
+        }
+    }
+
+    /** Else nobody knows whether the Mac was approved before. */
+    private static void policyMustBeReadable(PolicyRow policy) {
+        if (policy instanceof PolicyRow.Unreadable unreadable) {
+            throw new LabTrouble(
+                    "the policy database cannot be read, so that nobody knows whether the Mac was approved before",
+                    "a row of Defender's kernel extension, or none",
+                    unreadable.why(),
+                    "sqlite3 needs root, and sshd-keygen-wrapper may need Full Disk Access on this macOS");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.kextproof.lab;
+
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.macos.BootTime;
+import io.github.kextproof.macos.Connection;
+import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.CommandLog;
+import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.waiting.Wait;
+import io.github.kextproof.waiting.WaitExpired;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The line to one Mac, which is opened anew after it broke, as long as the Mac has not restarted meanwhile. */
+final class MacLine implements Connection {
+    /** The last try to connect still gets that long. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** The network's time may correct the clock by this much, and with it the time of the start. */
+    private static final Duration CORRECTION = Duration.ofSeconds(5);
+
+    private static final int LONGEST_COMMAND = 100;
+
+    private final Host host;
+    private final Ssh ssh;
+    private final CommandLog log;
+    private final Repeats repeats;
+    private @Nullable Shell shell;
+    private @Nullable ShellException lost;
+    private @Nullable Instant boot;
+    /** Why there will be no other connection: whoever asks next need not wait for that again. */
+    private @Nullable LabTrouble gone;
+
+    MacLine(Host host, Ssh ssh, CommandLog log, Repeats repeats) {
+        this.host = host;
+        this.ssh = ssh;
+        this.log = log;
+        this.repeats = repeats;
+    }
+
+    /** @throws LabTrouble if the connection was lost, and there is no other or the Mac has restarted */
+    @Override
+    public Shell shell() {
+        if (gone != null) {
+            throw gone;
+        }
+        if (shell == null) {
+            shell = lost == null ? ssh.open(host.access(), connect(), log) : another(lost);
+        }
+        return shell;
+    }
+
+    @Override
+    public void giveUp(ShellException reason) {
+        close();
+        lost = reason;
+    }
+
+    @Override
+    public void repeating(CommandLine command, ShellException reason) {
+        var unused = shell();
+        String text = MacShell.behindSudo(command).quoted();
+        String shown = text.length() > LONGEST_COMMAND ? text.substring(0, LONGEST_COMMAND) + "..." : text;
+        repeats.retried("asked again: " + shown, String.valueOf(reason.getMessage()));
+    }
+
+    /**
+     * Notes when the Mac started, or finds that it is still so.
+     *
+     * @throws LabTrouble if it has restarted since
+     */
+    void startedAt(Instant now) {
+        if (boot == null) {
+            boot = now;
+        } else if (Duration.between(boot, now).abs().compareTo(CORRECTION) > 0) {
+            gone = LineTrouble.restarted(boot, now);
+            throw gone;
+        }
+    }
+
+    private Shell another(ShellException reason) {
+        Instant end = Instant.now().plus(connect());
+        Wait wait = new Wait(
+                "a new connection", connect(), host.settings().deadlines().poll());
+        try {
+            return wait.until(() -> attempt(end), Attempt::succeeded).opened().orElseThrow();
+        } catch (WaitExpired e) {
+            gone = LineTrouble.noOther(reason, connect(), e.lastSeen());
+            throw gone;
+        }
+    }
+
+    /** What came of a try: a shell, or why not. */
+    private record Attempt(Optional<Shell> opened, String whyNot) {
+        boolean succeeded() {
+            return opened.isPresent();
+        }
+
+        @Override
+        public String toString() {
+            return whyNot;
+        }
+    }
+
+    private Attempt attempt(Instant end) {
+        Duration left = Duration.between(Instant.now(), end);
+        Duration patience = left.compareTo(SHORTEST) > 0 ? left : SHORTEST;
+        try {
+            return new Attempt(Optional.of(sameBoot(ssh.open(host.access(), patience, log), patience)), "");
+        } catch (ShellException e) {
+            if (e.isLoss() || isSilence(e)) {
+                return new Attempt(Optional.empty(), String.valueOf(e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isSilence(ShellException e) {
+        return e.kind() == ShellException.Kind.UNREACHABLE || e.kind() == ShellException.Kind.DEADLINE;
+    }
+
+    private Shell sameBoot(Shell fresh, Duration patience) {
+        boolean same = false;
+        try {
+            startedAt(new BootTime(new MacShell(fresh, host.sudo(), patience)).read());
+            same = true;
+            return fresh;
+        } finally {
+            if (!same) {
+                fresh.close();
+            }
+        }
+    }
+
+    private Duration connect() {
+        return host.settings().deadlines().connect();
+    }
+
+    void close() {
+        if (shell != null) {
+            shell.close();
+        }
+        shell = null;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.kextproof.macos;
+
+import io.github.kextproof.ssh.Outcome;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** defaults(1): what a bundle on the Mac says of itself. */
+public final class InfoPlist {
+    private static final Pattern VERSION = Pattern.compile("([0-9][0-9A-Za-z.]{0,40})");
+
+    private final MacShell mac;
+
+    public InfoPlist(MacShell mac) {
+        this.mac = mac;
+    }
+
+    /**
+     * The version of a bundle, as kextstat(8) lists it of a kernel extension.
+     *
+     * @param bundle absolute path
+     * @return empty if it names none
+     */
+    public Optional<String> version(String bundle) {
+        Outcome outcome = mac.root("/usr/bin/defaults", "read", bundle + "/Contents/Info", "CFBundleVersion");
+        return outcome.succeeded() ? Answer.of("defaults", outcome).last(VERSION) : Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.kextproof.suite;
+
+import io.github.kextproof.inventory.Deadlines;
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.ResetPlan;
+import io.github.kextproof.inventory.Settings;
+import io.github.kextproof.mac.Access;
+import io.github.kextproof.mac.HostKeyPin;
+import io.github.kextproof.mac.Login;
+import io.github.kextproof.mac.Secret;
+import io.github.kextproof.mac.SudoRule;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.CommandLog;
+import io.github.kextproof.ssh.Ending;
+import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.Output;
+import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.ssh.UploadProgress;
+import io.github.kextproof.stub.DirectMac;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One stub Mac of an inventory, and the machine that hosts it, without a network between them and whoever walks a journey. */
+final class DirectSsh implements Ssh, AutoCloseable {
+    private static final String PASSWORD = "the-password-of-qa";
+    private static final String HYPERVISOR = "hypervisor";
+
+    /** What never comes costs little, and what comes, comes with the next look: time passes with the commands. */
+    private static final Deadlines SHORT = new Deadlines(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(100),
+            Duration.ofMillis(100),
+            Duration.ofMillis(1));
+
+    private final Entry.Stub stub;
+    private final DirectMac mac;
+
+    private DirectSsh(Entry.Stub stub, DirectMac mac) {
+        this.stub = stub;
+        this.mac = mac;
+    }
+
+    static DirectSsh to(Entry.Stub stub) {
+        try {
+            return new DirectSsh(stub, DirectMac.boot(StubMacs.definition(stub, PASSWORD, "")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Host host() {
+        Settings wanted = stub.settings();
+        Settings quick = new Settings(wanted.name(), wanted.labels(), wanted.product(), wanted.approval(), SHORT);
+        SudoRule sudo = stub.description().sudoPassword()
+                ? new SudoRule.WithPassword(Secret.of(PASSWORD))
+                : new SudoRule.WithoutPassword();
+        ResetPlan reset = new ResetPlan.OverSsh(
+                access(HYPERVISOR), List.of(List.of("vmrun", "revertToSnapshot"), List.of("vmrun", "start")));
+        return new Host(quick, access(stub.name().value()), sudo, reset, true);
+    }
+
+    private static Access access(String address) {
+        return new Access(
+                address,
+                22,
+                "qa",
+                new Login.Password(Secret.of(PASSWORD)),
+                new HostKeyPin.Fingerprint("SHA256:direct"));
+    }
+
+    List<String> unsimulated() {
+        return mac.unsimulated();
+    }
+
+    @Override
+    public Shell open(Access access, Duration deadline, CommandLog log) {
+        return access.address().equals(HYPERVISOR) ? new Hypervisor(log) : new DirectShell(access, mac, log);
+    }
+
+    @Override
+    public void close() {
+        try {
+            mac.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Knows one command: to go back to the snapshot. */
+    private final class Hypervisor implements Shell {
+        private final CommandLog log;
+
+        Hypervisor(CommandLog log) {
+            this.log = log;
+        }
+
+        @Override
+        public Outcome run(CommandLine command, Duration deadline) {
+            if (command.words().contains("revertToSnapshot")) {
+                revert();
+            }
+            Outcome outcome = new Outcome(
+                    command, new Ending.Exited(0), Output.of(""), Output.of(""), Instant.EPOCH, Duration.ZERO);
+            log.ran(outcome);
+            return outcome;
+        }
+
+        private void revert() {
+            try {
+                mac.revert();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void upload(Path file, String target, Duration deadline, UploadProgress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

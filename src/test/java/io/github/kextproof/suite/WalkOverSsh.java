@@ -1,0 +1,72 @@
+package io.github.kextproof.suite;
+
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.inventory.InventoryException;
+import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.journey.Journey;
+import io.github.kextproof.journey.Journeys;
+import io.github.kextproof.lab.Lab;
+import io.github.kextproof.ssh.SshjSsh;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Walks an entry's journey as its suite does, over a real SSH connection to its stub Mac. */
+final class WalkOverSsh {
+    /** Where an inventory is refused there is no journey, and no step of one. */
+    static final String BEFORE_ALL_STEPS = "Read the inventory";
+
+    private WalkOverSsh() {}
+
+    static Found walk(CatalogueEntry entry) {
+        Inventory inventory;
+        try {
+            inventory = new InventoryReader(System.getenv()).read(entry.file());
+        } catch (InventoryException e) {
+            return new Found("configuration", BEFORE_ALL_STEPS, String.valueOf(e.getMessage()), List.of());
+        }
+        try (Fleet fleet = Fleet.of(inventory)) {
+            Host host = fleet.hosts().get(0);
+            return walk(entry, host).with(complaints(fleet, host));
+        } catch (StubMacsFailed e) {
+            return Found.unowned(e, "Start the stub Macs");
+        }
+    }
+
+    private static Found walk(CatalogueEntry entry, Host host) {
+        Whereabouts whereabouts = new Whereabouts();
+        Throwable thrown = new IllegalStateException("the journey ended without a verdict");
+        try {
+            Journeys journeys = new Journeys(new Lab(new SshjSsh(), 1), new Cancellation());
+            suite(entry.scenario(), journeys.of(host, whereabouts));
+        } catch (RuntimeException | Error e) {
+            thrown = e;
+        }
+        return whereabouts.found(thrown);
+    }
+
+    private static void suite(String scenario, Journey journey) {
+        Map<String, Runnable> suites = Map.of(
+                "fresh-approval", () -> new FreshApproval().allow_within_30_minutes_brings_full_protection(journey),
+                "reapproval",
+                        () -> new Reapproval()
+                                .kextutil_brings_a_lapsed_offer_back_and_then_loads_the_extension(journey),
+                "managed-jamf", () -> new ManagedByJamf().a_mac_approved_by_jamf_is_never_blocked(journey),
+                "managed-intune", () -> new ManagedByIntune().a_mac_approved_by_intune_is_never_blocked(journey));
+        Runnable suite = suites.get(scenario);
+        if (suite == null) {
+            throw new IllegalArgumentException(
+                    "no scenario is named '" + scenario + "'; there are " + Scenarios.names());
+        }
+        suite.run();
+    }
+
+    private static List<String> complaints(Fleet fleet, Host host) {
+        return Stream.of(fleet.unsimulated(host.settings().name()))
+                .flatMap(List::stream)
+                .map(command -> "not simulated: " + command)
+                .toList();
+    }
+}
