@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,12 +55,12 @@ class CancelIT {
     @BeforeAll
     static void start() {
         atOnce = Executors.newFixedThreadPool(3);
-        terminated = runs("terminated", Process::destroy);
-        killed = runs("killed", Process::destroyForcibly);
+        terminated = runs("terminated", ProcessHandle::destroy);
+        killed = runs("killed", ProcessHandle::destroyForcibly);
     }
 
     /** The first with every scenario, the others with one, which is as many Macs and less to wait for. */
-    private static List<Future<EndedRun>> runs(String name, Consumer<Process> end) {
+    private static List<Future<EndedRun>> runs(String name, Consumer<ProcessHandle> end) {
         List<Future<EndedRun>> runs = new ArrayList<>();
         for (int line : new Random(SEED).ints(MOMENTS, 1, LINES).toArray()) {
             Path own = directory.resolve(name + "-" + runs.size());
@@ -249,13 +251,16 @@ class CancelIT {
         assertThat(run.err()).contains("kextproof: the run was cancelled and then cut short by a second signal\n");
     }
 
-    private static void strikeUntilItEnds(Process process) {
-        try {
-            do {
-                process.destroy();
-            } while (!process.waitFor(50, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static void strikeUntilItEnds(ProcessHandle process) {
+        while (process.isAlive()) {
+            process.destroy();
+            try {
+                process.onExit().get(50, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillThere) {
+                // Once more: two signals that come too close together count as one.
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -266,7 +271,7 @@ class CancelIT {
 
         EndedRun run = EndedRun.afterLines(
                 1,
-                Process::destroyForcibly,
+                ProcessHandle::destroyForcibly,
                 own,
                 "--inventory",
                 NINE_MACS.toString(),

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record EndedRun(Path results, Path temporary, List<String> printed, String err, int exitCode, boolean struck) {
     /** Ends the program as soon as it has printed so many lines. */
-    static EndedRun afterLines(int lines, Consumer<Process> end, Path directory, String... arguments) {
+    static EndedRun afterLines(int lines, Consumer<ProcessHandle> end, Path directory, String... arguments) {
         try {
             return of(lines, end, Files.createDirectories(directory), arguments);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ record EndedRun(Path results, Path temporary, List<String> printed, String err, 
         }
     }
 
-    private static EndedRun of(int lines, Consumer<Process> end, Path directory, String... arguments)
+    private static EndedRun of(int lines, Consumer<ProcessHandle> end, Path directory, String... arguments)
             throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
         Path results = directory.resolve("results");
@@ -41,7 +41,8 @@ record EndedRun(Path results, Path temporary, List<String> printed, String err, 
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 printed.add(line);
                 if (printed.size() == lines) {
-                    end.accept(process);
+                    // Not by the process itself, which would close the streams that are still being read.
+                    end.accept(process.toHandle());
                 }
             }
         }
