@@ -4,7 +4,7 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.macos.InfoPlist;
 import io.github.kextproof.macos.LoadedKext;
-import io.github.kextproof.macos.Pkgutil;
+import io.github.kextproof.macos.Receipts;
 import java.util.Optional;
 
 /** Versions that must agree: of what was installed, and of what runs. */
@@ -18,7 +18,7 @@ final class Versions {
      * @throws StepFailed if it says another version; a version that one of them does not name contradicts nothing
      */
     static void daemonMustBeTheInstalled(Walk walk, MdatpHealth health) {
-        Optional<String> installed = new Pkgutil(walk.shell()).receivedVersion(Defender.PACKAGE_IDENTIFIER);
+        Optional<String> installed = new Receipts(walk.shell()).version(Defender.PACKAGE_IDENTIFIER);
         if (differ(installed, health.version())) {
             throw walk.product(
                     "Defender reports another version than the one that was installed",

@@ -2,7 +2,6 @@ package io.github.kextproof.macos;
 
 import io.github.kextproof.ssh.Outcome;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,29 +16,6 @@ public final class Pkgutil {
 
     public Pkgutil(MacShell mac) {
         this.mac = mac;
-    }
-
-    /**
-     * Whether the package with this identifier was installed to its end.
-     *
-     * @throws UnexpectedAnswer if pkgutil fails otherwise than for want of a receipt
-     */
-    public boolean hasReceipt(String identifier) {
-        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
-        if (outcome.succeeded() || outcome.exited(1)) {
-            return outcome.succeeded();
-        }
-        throw UnexpectedAnswer.failing("pkgutil", outcome);
-    }
-
-    /**
-     * The version that a package's receipt names.
-     *
-     * @return empty if there is no receipt, which pkgutil tells by its exit status
-     */
-    public Optional<String> receivedVersion(String identifier) {
-        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
-        return outcome.succeeded() ? Answer.of("pkgutil", outcome).value("version") : Optional.empty();
     }
 
     /**

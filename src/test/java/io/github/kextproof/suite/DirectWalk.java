@@ -9,8 +9,10 @@ import io.github.kextproof.journey.NotApplicable;
 import io.github.kextproof.journey.ProductFailure;
 import io.github.kextproof.journey.Trouble;
 import io.github.kextproof.lab.Lab;
+import io.github.kextproof.ssh.Ssh;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Walks a scenario on a stub Mac without a network, and remembers what it told. */
 final class DirectWalk {
@@ -18,18 +20,27 @@ final class DirectWalk {
 
     /** On a Mac of the stub Macs that people run. */
     static Recorder of(Scenarios scenario, String mac) {
+        return of(scenario, mac, ssh -> ssh);
+    }
+
+    /** The same over connections of another kind. */
+    static Recorder of(Scenarios scenario, String mac, UnaryOperator<Ssh> over) {
         Inventory inventory = new InventoryReader(Map.of()).read(Path.of("vms", "stubs.yaml"));
         Entry entry = inventory.entries().stream()
                 .filter(each -> each.name().value().equals(mac))
                 .findFirst()
                 .orElseThrow();
-        return of(scenario, (Entry.Stub) entry);
+        return of(scenario, (Entry.Stub) entry, over);
     }
 
     static Recorder of(Scenarios scenario, Entry.Stub mac) {
+        return of(scenario, mac, ssh -> ssh);
+    }
+
+    private static Recorder of(Scenarios scenario, Entry.Stub mac, UnaryOperator<Ssh> over) {
         Recorder told = new Recorder();
         try (DirectSsh ssh = DirectSsh.to(mac)) {
-            Journey journey = new Journeys(new Lab(ssh, 1)).of(ssh.host(), told);
+            Journey journey = new Journeys(new Lab(over.apply(ssh), 1)).of(ssh.host(), told);
             try {
                 walk(scenario, journey);
             } catch (NotApplicable | ProductFailure | Trouble e) {

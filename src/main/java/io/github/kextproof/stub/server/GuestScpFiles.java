@@ -41,7 +41,7 @@ final class GuestScpFiles extends DefaultScpFileOpener {
         refuseIf(paths::checkWrite, file);
         OutputStream out = super.openWrite(session, file, size, permissions, options);
         paths.own(file);
-        return out;
+        return paths.space().taking(out);
     }
 
     private interface Check {
