@@ -21,9 +21,11 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.server.session.ServerSessionAware;
 
 /** scp's own protocol as a program, so that what goes wrong with programs can go wrong with it. */
-final class ScriptedTransfer implements Command, FileSystemAware {
+final class ScriptedTransfer implements Command, FileSystemAware, ServerSessionAware {
     private final Guest guest;
     private final String line;
     private final Command transfer;
@@ -61,6 +63,13 @@ final class ScriptedTransfer implements Command, FileSystemAware {
     @Override
     public void setExitCallback(ExitCallback callback) {
         exit = callback;
+    }
+
+    @Override
+    public void setSession(ServerSession session) {
+        if (transfer instanceof ServerSessionAware aware) {
+            aware.setSession(session);
+        }
     }
 
     @Override
