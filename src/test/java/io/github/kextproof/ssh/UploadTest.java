@@ -132,8 +132,9 @@ class UploadTest {
                         + " print something on standard output, where scp's protocol was expected:"
                         + " 'Welcome to the lab'");
         assertThat(refused.advice())
-                .isEqualTo("the login's start-up files (.zshenv, .zshrc, .bashrc, .profile) must print nothing without a"
-                        + " terminal: take it out there, or put it behind [ -t 1 ]");
+                .isEqualTo(
+                        "the login's start-up files (.zshenv, .zshrc, .bashrc, .profile) must print nothing without a"
+                                + " terminal: take it out there, or put it behind [ -t 1 ]");
     }
 
     @Test
