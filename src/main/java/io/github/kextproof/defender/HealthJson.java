@@ -26,8 +26,7 @@ final class HealthJson {
     static MdatpHealth parse(String text) {
         JsonNode root = read(Printed.readable(text));
         Map<String, String> fields = new LinkedHashMap<>();
-        root.properties()
-                .forEach(field -> put(fields, HealthKeys.snakeCase(field.getKey()), value(field.getValue())));
+        root.properties().forEach(field -> put(fields, HealthKeys.snakeCase(field.getKey()), value(field.getValue())));
         if (!fields.containsKey(MdatpHealth.ENABLED) && !fields.containsKey(MdatpHealth.AVAILABLE)) {
             throw UnreadableHealth.noHealthIn(text);
         }
@@ -50,7 +49,8 @@ final class HealthJson {
         try {
             return JSON.readTree(text.substring(start));
         } catch (JsonProcessingException e) {
-            throw new UnreadableHealth("mdatp printed JSON that cannot be read: " + Printed.quoted(e.getOriginalMessage()), e);
+            throw new UnreadableHealth(
+                    "mdatp printed JSON that cannot be read: " + Printed.quoted(e.getOriginalMessage()), e);
         }
     }
 

@@ -51,9 +51,7 @@ final class HealthText {
 
     private void field(String key, String printed) {
         boolean isManaged = printed.endsWith(MANAGED);
-        String bare = isManaged
-                ? Printed.stripped(printed.substring(0, printed.length() - MANAGED.length()))
-                : printed;
+        String bare = isManaged ? Printed.stripped(printed.substring(0, printed.length() - MANAGED.length())) : printed;
         String value = unquoted(bare);
         String earlier = fields.putIfAbsent(key, value);
         if (earlier != null && !earlier.equals(value)) {

@@ -93,8 +93,12 @@ public record HealthListing(
             int equals = field.indexOf('=');
             String name = camel(field.substring(0, equals));
             if (json.indexOf("\"" + name + "\"") < 0) {
-                json.append(json.length() > 1 ? "," : "").append('"').append(name).append("\":");
-                String value = jsonValue(field.substring(equals + 1).replace("[managed]", "").strip());
+                json.append(json.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(name)
+                        .append("\":");
+                String value = jsonValue(
+                        field.substring(equals + 1).replace("[managed]", "").strip());
                 json.append(name.length() % 2 == 0 ? "{\"value\":" + value + ",\"managed\":" + managed + "}" : value);
             }
         }

@@ -15,13 +15,24 @@ import java.util.stream.Stream;
 final class InventoryParser {
     private static final Path VMS = Path.of("vms");
     private static final List<String> SNIPPETS = List.of(
-            "macs:\n", "  - name: a\n", "type: stub\n", "type: lab\n", "product:\n", "defaults:\n", "login: agent\n",
-            "sudo: {password: env:HOME}\n", "script: [{when: {command: '*'}, then: {exit: 1}}]\n", "port: 99999\n");
+            "macs:\n",
+            "  - name: a\n",
+            "type: stub\n",
+            "type: lab\n",
+            "product:\n",
+            "defaults:\n",
+            "login: agent\n",
+            "sudo: {password: env:HOME}\n",
+            "script: [{when: {command: '*'}, then: {exit: 1}}]\n",
+            "port: 99999\n");
 
     private final Path directory;
+    /** A reader compiles the schema once, and is not for several threads. */
+    private final ThreadLocal<InventoryReader> readers;
 
     private InventoryParser(Path directory) {
         this.directory = directory;
+        this.readers = ThreadLocal.withInitial(() -> new InventoryReader(Map.of("HOME", directory.toString())));
     }
 
     static Parser parser() {
@@ -47,7 +58,7 @@ final class InventoryParser {
         Path file = directory.resolve("lab-" + Thread.currentThread().getId() + ".yaml");
         try {
             Files.write(file, answers.get(0).stdout().bytes());
-            return new InventoryReader(Map.of("HOME", directory.toString())).read(file);
+            return readers.get().read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

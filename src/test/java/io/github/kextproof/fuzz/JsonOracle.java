@@ -33,10 +33,8 @@ public final class JsonOracle {
 
     private boolean says(String bareName) {
         List<Member> named = members.stream()
-                .filter(member -> member.name()
-                        .replace("_", "")
-                        .toLowerCase(Locale.ROOT)
-                        .equals(bareName))
+                .filter(member ->
+                        member.name().replace("_", "").toLowerCase(Locale.ROOT).equals(bareName))
                 .toList();
         return !named.isEmpty() && named.stream().allMatch(member -> isTrue(member.value()));
     }
@@ -47,8 +45,7 @@ public final class JsonOracle {
             JsonOracle inner = new JsonOracle(value);
             inner.walk();
             String key = inner.members.stream().anyMatch(member -> member.name().equals("value")) ? "value" : "$type";
-            return inner.members.stream()
-                            .anyMatch(member -> member.name().equals(key))
+            return inner.members.stream().anyMatch(member -> member.name().equals(key))
                     && inner.members.stream()
                             .filter(member -> member.name().equals(key))
                             .allMatch(member -> isTrue(member.value()));

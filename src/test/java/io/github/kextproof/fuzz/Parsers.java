@@ -50,7 +50,10 @@ final class Parsers {
             List.of(
                     Heard.of(0, "true\n", ""),
                     Heard.of(0, "false\n", ""),
-                    Heard.of(0, "AXWindow\t0\t0\t500\t400\t\nAXGroup\t10\t10\t480\t40\t\nAXButton\t400\t12\t60\t20\tFix\n", "")),
+                    Heard.of(
+                            0,
+                            "AXWindow\t0\t0\t500\t400\t\nAXGroup\t10\t10\t480\t40\t\nAXButton\t400\t12\t60\t20\tFix\n",
+                            "")),
             "screencapture",
             List.of(new Heard(new Ending.Exited(0), Output.of(smallestPng()), Output.of(""))),
             "sudo-",
@@ -81,7 +84,13 @@ final class Parsers {
                         mac -> new KextPolicy(mac).mdm(TEAM, BUNDLE),
                         Verdicts::mdmRow,
                         "sqlite3-"),
-                parser("spctl", 30, mac -> new KextConsent(mac).read(), Verdicts::consent, "spctl-consent", "spctl-list"));
+                parser(
+                        "spctl",
+                        30,
+                        mac -> new KextConsent(mac).read(),
+                        Verdicts::consent,
+                        "spctl-consent",
+                        "spctl-list"));
     }
 
     private static List<Parser> ofManagement() {
@@ -159,7 +168,8 @@ final class Parsers {
             found.forEach(heard -> (heard.out() + heard.err()).lines().forEach(lines::add));
             corpus.add(found);
         }
-        List<String> snippets = List.of(BUNDLE, TEAM, Defender.DEVELOPER, "rejected due to system policy", "1|", "\t0\t0");
+        List<String> snippets =
+                List.of(BUNDLE, TEAM, Defender.DEVELOPER, "rejected due to system policy", "1|", "\t0\t0");
         return new Parser(
                 name,
                 share,

@@ -36,7 +36,9 @@ final class Spoiler {
         if (random.nextInt(20) == 0) {
             return new Heard(ending, noise(random), random.nextBoolean() ? noise(random) : good.stderr());
         }
-        boolean atStdout = random.nextInt(8) == 0 ? good.stdout().size() == 0 : good.stdout().size() > 0;
+        boolean atStdout = random.nextInt(8) == 0
+                ? good.stdout().size() == 0
+                : good.stdout().size() > 0;
         Output spoilt = edited(atStdout ? good.stdout() : good.stderr(), words, random);
         return new Heard(ending, atStdout ? spoilt : good.stdout(), atStdout ? good.stderr() : spoilt);
     }

@@ -27,7 +27,10 @@ final class Table {
             table.append(row(parser.name(), tally));
             all.add(tally);
         });
-        return table.append(row("all", all)).append('\n').append(values(tallies)).toString();
+        return table.append(row("all", all))
+                .append('\n')
+                .append(values(tallies))
+                .toString();
     }
 
     private static String row(String name, Tally tally) {

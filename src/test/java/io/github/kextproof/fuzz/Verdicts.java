@@ -91,13 +91,14 @@ public final class Verdicts {
                         .anyMatch(line -> line.startsWith("MDM enrollment:") && line.endsWith("Yes (User Approved)"));
     }
 
-    /** Only teams and extensions that stand in the text are allowed. */
+    /** Only teams and extensions that stand in the text are allowed, and nothing came out of a file of this machine. */
     public static boolean payloads(Object value, List<Heard> answers) {
         String text = answers.get(0).out();
         return ((List<?>) value)
                 .stream()
                         .map(KextPayload.class::cast)
                         .allMatch(payload -> text.contains("kernel-extension-policy")
+                                && !payload.toString().contains("root:")
                                 && (!payload.covers(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER)
                                         || withoutMarkup(text).contains(Defender.TEAM_IDENTIFIER)));
     }
@@ -110,15 +111,15 @@ public final class Verdicts {
 
     static boolean clock(Object value, List<Heard> answers) {
         String digits = Long.toString(((Instant) value).getEpochSecond());
-        return lines(answers.get(0)).anyMatch(line -> line.replaceFirst("^0+(?=.)", "").equals(digits));
+        return lines(answers.get(0))
+                .anyMatch(line -> line.replaceFirst("^0+(?=.)", "").equals(digits));
     }
 
     static boolean console(Object value, List<Heard> answers) {
         return ((Optional<?>) value)
                 .map(ConsoleUser.class::cast)
                 .map(user -> lines(answers.get(0)).anyMatch(user.name()::equals)
-                        && lines(answers.get(1))
-                                .anyMatch(line -> line.endsWith(Integer.toString(user.uid()))))
+                        && lines(answers.get(1)).anyMatch(line -> line.matches("0*" + user.uid())))
                 .orElse(true);
     }
 
@@ -133,7 +134,8 @@ public final class Verdicts {
     static boolean signature(Object value, List<Heard> answers) {
         return !((Signature) value).trusted()
                 || (answers.get(0).exited(0)
-                        && lines(answers.get(0)).anyMatch(line -> line.startsWith("Status:") && line.contains("signed")));
+                        && lines(answers.get(0))
+                                .anyMatch(line -> line.startsWith("Status:") && line.contains("signed")));
     }
 
     static boolean installer(Object value, List<Heard> answers) {
@@ -141,7 +143,8 @@ public final class Verdicts {
                 || (answers.get(0).exited(0) && !answers.get(0).out().contains("The install failed"));
     }
 
-    static boolean offer(Object value, List<Heard> answers) {
+    /** Shown only if the text names the developer, and a button. */
+    public static boolean offer(Object value, List<Heard> answers) {
         String text = answers.get(0).out();
         return !(value instanceof Offer.Shown)
                 || (withoutCodes(text).contains(Defender.DEVELOPER) && text.contains("AXButton"));
@@ -152,8 +155,7 @@ public final class Verdicts {
         return !(value instanceof Screenshot.Picture)
                 || (bytes.length >= 16
                         && bytes[1] == 'P'
-                        && new String(bytes, bytes.length - 8, 4, StandardCharsets.ISO_8859_1)
-                                .equals("IEND"));
+                        && new String(bytes, bytes.length - 8, 4, StandardCharsets.ISO_8859_1).equals("IEND"));
     }
 
     /** Without the codes that steer a terminal: what is left is what a person would see. */
