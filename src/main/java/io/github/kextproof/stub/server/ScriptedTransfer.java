@@ -21,6 +21,7 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.session.ServerSessionAware;
 
 /** scp's own protocol as a program, so that what goes wrong with programs can go wrong with it. */
 final class ScriptedTransfer implements Command, FileSystemAware {
@@ -116,6 +117,9 @@ final class ScriptedTransfer implements Command, FileSystemAware {
     private Program program(ChannelSession channel, Environment environment) {
         return invocation -> {
             CompletableFuture<Integer> ended = new CompletableFuture<>();
+            if (transfer instanceof ServerSessionAware aware) {
+                aware.setSession(channel.getServerSession());
+            }
             transfer.setInputStream(invocation.stdin());
             transfer.setOutputStream(invocation.stdout());
             transfer.setErrorStream(invocation.stderr());
