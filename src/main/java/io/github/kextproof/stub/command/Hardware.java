@@ -22,7 +22,7 @@ record Hardware(String model, String name, String processor, String build, Strin
             "12", new Release("21A559", "21.1.0", "xnu-8019.41.5~1"));
 
     static Hardware of(Machine machine) {
-        Release release = release(machine);
+        Release release = release(machine.definition().macos());
         boolean arm = machine.definition().architecture().equals("arm64");
         return new Hardware(
                 arm ? "MacBookPro18,3" : "Macmini8,1",
@@ -34,14 +34,16 @@ record Hardware(String model, String name, String processor, String build, Strin
                 arm);
     }
 
-    private static Release release(Machine machine) {
-        int major = machine.macos().parts().get(0);
-        String family = major > 10
-                ? String.valueOf(major)
-                : machine.definition().macos().replaceFirst("^(10\\.\\d+).*", "$1");
+    /** The build of a version of macOS. */
+    static String build(String macos) {
+        return release(macos).build();
+    }
+
+    private static Release release(String macos) {
+        String family = macos.replaceFirst("^(10\\.\\d+|\\d+).*", "$1");
         Release release = RELEASES.get(family);
         if (release == null) {
-            throw new IllegalArgumentException("macOS " + machine.macos() + " is not simulated: expected 10.13 to 12");
+            throw new IllegalArgumentException("macOS " + macos + " is not simulated: expected 10.13 to 12");
         }
         return release;
     }

@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code /usr/sbin/installer}: installs stub packages, and may wait for Allow as Defender's package does. */
 final class Installer implements Program {
+    /** What Defender needs of the disk (vendor documentation). */
+    private static final long ROOM = 1_000_000_000;
+
     private static final Set<String> IGNORED = Set.of("-verbose", "-verboseR", "-dumplog", "-allowUntrusted", "-allow");
 
     private final Machine machine;
@@ -79,6 +82,15 @@ final class Installer implements Program {
         boolean upgrade = machine.installation().isPresent();
         Say.out(invocation, "installer: Package name is " + product.title());
         Say.out(invocation, "installer: " + (upgrade ? "Upgrading" : "Installing") + " at base path /");
+        if (machine.files().space().free() < ROOM) {
+            // Guess, to be confirmed on a lab Mac: the words; how much is needed is documented.
+            Say.out(
+                    invocation,
+                    "installer: The " + (upgrade ? "upgrade" : "install")
+                            + " failed. (The Installer could not install the software because there was not enough"
+                            + " space on the disk.)");
+            return 1;
+        }
         if (!machine.install(product)) {
             Say.out(
                     invocation,

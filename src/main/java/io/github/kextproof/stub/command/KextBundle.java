@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.command;
 
+import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.DefenderKext;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.shell.Invocation;
@@ -15,11 +16,13 @@ import java.util.stream.Stream;
 
 /** A kernel extension on the disk, as kextutil and kextload look at it before they load it. */
 final class KextBundle {
+    private final MacFiles files;
     private final Path real;
     private final String given;
     private final String absolute;
 
     KextBundle(Machine machine, Invocation invocation, String given) {
+        this.files = machine.files();
         this.given = given;
         this.real = machine.files().real(given, invocation.directory());
         this.absolute = Path.of("/")
@@ -51,12 +54,13 @@ final class KextBundle {
     }
 
     /**
-     * What is writable for everybody, relative to the bundle; macOS refuses group-writable files too, but here those come
-     * from the umask of whoever runs the stub.
+     * What is not root's or is writable for everybody, relative to the bundle; macOS refuses group-writable files too, but
+     * here those come from the umask of whoever runs the stub.
      */
-    List<String> writableForAll() {
-        try (Stream<Path> files = Files.walk(real)) {
-            return files.filter(KextBundle::isWritableForAll)
+    List<String> wronglyOwned() {
+        try (Stream<Path> bundle = Files.walk(real)) {
+            return bundle.filter(
+                            file -> isWritableForAll(file) || !files.owner(file).equals("root"))
                     .map(file ->
                             file.equals(real) ? absolute : real.relativize(file).toString())
                     .sorted()

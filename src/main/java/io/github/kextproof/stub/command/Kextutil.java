@@ -67,7 +67,7 @@ final class Kextutil implements Program {
         if (!bundle.isDefenders()) {
             throw new UnsimulatedUse("loading a signed extension other than Defender's");
         }
-        List<String> writable = bundle.writableForAll();
+        List<String> writable = bundle.wronglyOwned();
         if (!writable.isEmpty()) {
             String failures = "Authentication Failures: \n    File owner/permissions are incorrect (must be root:wheel,"
                     + " nonwritable by group/other): \n        " + String.join("\n        ", writable);
@@ -93,9 +93,7 @@ final class Kextutil implements Program {
             // The line stands once or twice; that it depends on the version is a guess.
             Say.err(invocation, line);
         }
-        if (!more.isEmpty()) {
-            Say.err(invocation, more);
-        }
-        return Say.failing(invocation, status, "Diagnostics for " + bundle.absolute() + ":");
+        Say.err(invocation, "Diagnostics for " + bundle.absolute() + ":");
+        return more.isEmpty() ? status : Say.failing(invocation, status, more);
     }
 }

@@ -7,11 +7,13 @@ import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;
 import io.github.kextproof.stub.shell.UnknownCommands;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The programs of macOS and of Defender on one simulated Mac, by absolute path. */
 public final class MacPrograms implements Programs {
@@ -61,6 +63,8 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/bin/sudo", new Sudo(machine)),
                 Map.entry("/usr/bin/sw_vers", new SwVers(machine)),
                 Map.entry("/usr/bin/uname", new Uname(machine)),
+                Map.entry("/usr/bin/uptime", new Uptime(machine)),
+                Map.entry("/usr/bin/who", new Who(machine)),
                 Map.entry("/usr/sbin/installer", installer),
                 Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
                 Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
@@ -80,18 +84,36 @@ public final class MacPrograms implements Programs {
     @Override
     public Optional<Program> find(String path) {
         Program program = system.get(path);
-        if (program == null && machine.installation().isPresent()) {
-            program = product.get(path);
+        if (program == null && isThere(path)) {
+            program = whileThere(path);
         }
         return Optional.ofNullable(program).map(this::honest);
+    }
+
+    private boolean isThere(String path) {
+        return product.containsKey(path)
+                && machine.installation().isPresent()
+                && Files.exists(machine.files().real(path));
+    }
+
+    /** A script may take the product away between the moment that a program is found and the moment that it runs. */
+    private @Nullable Program whileThere(String path) {
+        Program program = product.get(path);
+        return program == null ? null : invocation -> isThere(path) ? program.run(invocation) : gone(invocation, path);
+    }
+
+    /** In the words of the login's shell. */
+    private int gone(Invocation invocation, String path) {
+        String words = machine.macos().isAtLeast("10.15")
+                ? "zsh:1: no such file or directory: " + path
+                : "bash: " + path + ": No such file or directory";
+        return Say.failing(invocation, 127, words);
     }
 
     /** Every path at which there is a program now, in order. */
     public Set<String> paths() {
         Set<String> paths = new TreeSet<>(system.keySet());
-        if (machine.installation().isPresent()) {
-            paths.addAll(product.keySet());
-        }
+        product.keySet().stream().filter(this::isThere).forEach(paths::add);
         return paths;
     }
 

@@ -2,6 +2,7 @@ package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Installation;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Session;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.nio.file.Files;
@@ -32,8 +33,10 @@ final class Open implements Program {
                 || (words.size() == 2) == !words.get(0).matches("-[ab]")) {
             throw new UnsimulatedUse("open with these arguments");
         }
-        if (!machine.conditions().session().isOf(invocation.account())) {
-            // Only the console user's own session may talk to the window server's launch services.
+        Session session = machine.conditions().session();
+        if (!session.isOf(invocation.account()) || session.isLocked()) {
+            // Only the console user's own session may talk to the window server's launch services. That a locked one
+            // refuses in the same words is a guess, to be confirmed on a lab Mac.
             String what = target.contains(":") ? "the URL " + target : "the application " + target;
             return Say.failing(invocation, 1, "LSOpenURLsWithRole() failed with error -600 for " + what + ".");
         }

@@ -38,7 +38,14 @@ final class Osascript implements Program {
             // Not the console user's session: no window server to talk to.
             return Say.failing(invocation, 1, "0:0: execution error: An error of type -10810 has occurred. (-10810)");
         }
-        return perform(invocation, withArguments(String.join("\n", script), arguments));
+        String given = String.join("\n", script);
+        if (sendsEvents(given) && !machine.conditions().session().isAutomated()) {
+            return Say.failing(
+                    invocation,
+                    1,
+                    "51:65: execution error: Not authorized to send Apple events to " + receiver(given) + ". (-1743)");
+        }
+        return perform(invocation, withArguments(given, arguments));
     }
 
     private static void split(Invocation invocation, List<String> script, List<String> arguments) throws IOException {
@@ -65,6 +72,17 @@ final class Osascript implements Program {
             filled = filled.replace("(item " + (i + 1) + " of argv)", "\"" + arguments.get(i) + "\"");
         }
         return filled;
+    }
+
+    /** Asking whether an application runs, and showing something oneself, needs no event to another one. */
+    private static boolean sendsEvents(String script) {
+        return script.contains("System Events") || QUIT.matcher(script).find();
+    }
+
+    private static String receiver(String script) {
+        return script.contains("System Events")
+                ? "System Events"
+                : first(QUIT, script).orElse("System Events");
     }
 
     private int perform(Invocation invocation, String script) {
@@ -98,6 +116,15 @@ final class Osascript implements Program {
     }
 
     private int contents(Invocation invocation, String script) {
+        if (!machine.conditions().session().isAccessible()) {
+            // Which number comes with which version is a guess: both were seen.
+            String number = machine.macos().isAtLeast("10.15") ? "-25211" : "-1719";
+            return Say.failing(
+                    invocation,
+                    1,
+                    "98:121: execution error: System Events got an error: osascript is not allowed assistive access. ("
+                            + number + ")");
+        }
         String process = first(PROCESS, script).orElseThrow(() -> new UnsimulatedUse("a script that names no process"));
         if (!machine.console().isRunning(process)) {
             return script.contains("exists process")

@@ -3,7 +3,10 @@ package io.github.kextproof.stub.command;
 import io.github.kextproof.stub.machine.DefenderKext;
 import io.github.kextproof.stub.machine.Enrollment;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Management;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The Mac's profiles as {@code profiles show -output stdout-xml} prints them; the order of the keys is a guess. */
 final class ProfileXml {
@@ -13,9 +16,6 @@ final class ProfileXml {
             <plist version="1.0">
             """;
     private static final String PROFILE = """
-            <dict>
-            	<key>_computerlevel</key>
-            	<array>
             		<dict>
             			<key>ProfileDisplayName</key>
             			<string>{display}</string>
@@ -29,7 +29,7 @@ final class ProfileXml {
             					<key>PayloadContent</key>
             					<dict>
             						<key>AllowUserOverrides</key>
-            						<true/>
+            						<{overrides}/>
             						<key>AllowedKernelExtensions</key>
             						<dict>
             							<key>{team}</key>
@@ -59,42 +59,74 @@ final class ProfileXml {
             			<key>ProfileUUID</key>
             			<string>{profileUuid}</string>
             		</dict>
-            	</array>
-            </dict>
             """;
 
+    private static final String RESTRICTIVE = "com.example.kext";
+
     private final Machine machine;
+    private final Management management;
 
     ProfileXml(Machine machine) {
         this.machine = machine;
+        this.management = machine.conditions().management();
     }
 
-    static String identifier(Machine machine) {
-        return machine.conditions().management().enrollment() == Enrollment.INTUNE
-                ? "www.windowsintune.com.custompayload." + machine.uuid("profile")
-                : upper(machine, "profile");
+    /** The identifiers of the computer's profiles, in order. */
+    List<String> identifiers() {
+        return Stream.concat(
+                        management.approvedTeam().map(team -> managingIdentifier()).stream(),
+                        management.isRestrictive() ? Stream.of(RESTRICTIVE) : Stream.empty())
+                .toList();
+    }
+
+    private String managingIdentifier() {
+        return isIntune() ? "www.windowsintune.com.custompayload." + machine.uuid("profile") : upper("profile");
+    }
+
+    private boolean isIntune() {
+        return management.enrollment() == Enrollment.INTUNE;
     }
 
     /** Without root only the user's own profiles, of which there are none. */
     String text(boolean asRoot) {
-        String dict = asRoot && machine.conditions().management().enrollment().isManaged() ? profile() : "<dict/>\n";
+        String profiles = asRoot
+                ? management.approvedTeam().map(this::managing).orElse("")
+                        + (management.isRestrictive() ? restrictive() : "")
+                : "";
+        String dict = profiles.isEmpty()
+                ? "<dict/>\n"
+                : "<dict>\n\t<key>_computerlevel</key>\n\t<array>\n" + profiles + "\t</array>\n</dict>\n";
         return HEAD + dict + "</plist>";
     }
 
-    private String profile() {
-        boolean intune = machine.conditions().management().enrollment() == Enrollment.INTUNE;
+    private String managing(String team) {
+        boolean intune = isIntune();
         return PROFILE.replace(
                         "{display}", intune ? "Microsoft Defender ATP Kernel Extension" : "MDATP Kernel Extension")
-                .replace("{identifier}", identifier(machine))
-                .replace("{team}", DefenderKext.TEAM)
+                .replace("{identifier}", managingIdentifier())
+                .replace("{overrides}", "true")
+                .replace("{team}", team)
                 .replace("{bundle}", DefenderKext.BUNDLE)
-                .replace("{payload}", intune ? "com.microsoft.wdav.kext" : upper(machine, "payload"))
-                .replace("{payloadUuid}", upper(machine, "payload"))
+                .replace("{payload}", intune ? "com.microsoft.wdav.kext" : upper("payload"))
+                .replace("{payloadUuid}", upper("payload"))
                 .replace("{organization}", intune ? "Microsoft Corporation" : "Example Organization")
-                .replace("{profileUuid}", upper(machine, "profile"));
+                .replace("{profileUuid}", upper("profile"));
     }
 
-    private static String upper(Machine machine, String purpose) {
+    /** Another vendor's: it allows its own extensions, and no user to allow others. */
+    private String restrictive() {
+        return PROFILE.replace("{display}", "Kernel extensions")
+                .replace("{identifier}", RESTRICTIVE)
+                .replace("{overrides}", "false")
+                .replace("{team}", Management.OTHER_TEAM)
+                .replace("{bundle}", "com.paragon-software.filesystems.ntfs")
+                .replace("{payload}", RESTRICTIVE + ".policy")
+                .replace("{payloadUuid}", upper("restrictive payload"))
+                .replace("{organization}", "Example")
+                .replace("{profileUuid}", upper("restrictive profile"));
+    }
+
+    private String upper(String purpose) {
         return machine.uuid(purpose).toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Enrollment;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Management;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.util.List;
@@ -37,24 +38,35 @@ final class Profiles implements Program {
     }
 
     private int enrollment(Invocation invocation) {
-        Enrollment enrollment = machine.conditions().management().enrollment();
+        Management management = machine.conditions().management();
+        Enrollment enrollment = management.enrollment();
         Say.out(invocation, "Enrolled via DEP: No");
-        Say.out(invocation, "MDM enrollment: " + (enrollment.isManaged() ? "Yes (User Approved)" : "No"));
+        Say.out(invocation, "MDM enrollment: " + enrolled(management));
         if (enrollment.isManaged()) {
             Say.out(invocation, "MDM server: https://" + enrollment.word() + ".example.com/mdm/ServerURL");
         }
         return 0;
     }
 
+    private static String enrolled(Management management) {
+        if (!management.enrollment().isManaged()) {
+            return "No";
+        }
+        return management.isUserApproved() ? "Yes (User Approved)" : "Yes";
+    }
+
     private int list(Invocation invocation) {
         boolean root = invocation.account().isRoot();
-        if (!root || !machine.conditions().management().enrollment().isManaged()) {
+        List<String> identifiers = root ? new ProfileXml(machine).identifiers() : List.of();
+        if (identifiers.isEmpty()) {
             String whose = root ? "" : " for user '" + invocation.account().name() + "'";
             Say.out(invocation, "There are no configuration profiles installed" + whose);
             return 0;
         }
-        Say.out(invocation, "_computerlevel[1] attribute: profileIdentifier: " + ProfileXml.identifier(machine));
-        Say.out(invocation, "There are 1 configuration profiles installed");
+        for (int i = 0; i < identifiers.size(); i++) {
+            Say.out(invocation, "_computerlevel[" + (i + 1) + "] attribute: profileIdentifier: " + identifiers.get(i));
+        }
+        Say.out(invocation, "There are " + identifiers.size() + " configuration profiles installed");
         return 0;
     }
 }

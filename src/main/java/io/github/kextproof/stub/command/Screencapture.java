@@ -1,6 +1,8 @@
 package io.github.kextproof.stub.command;
 
+import io.github.kextproof.stub.machine.Desktop;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Session;
 import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
@@ -28,13 +30,19 @@ final class Screencapture implements Program {
         if (words.size() != 1 || words.get(0).startsWith("-")) {
             throw new UnsimulatedUse("screencapture other than -x FILE");
         }
-        if (!invocation.account().isRoot() && !machine.conditions().session().isOf(invocation.account())) {
+        Session session = machine.conditions().session();
+        boolean mayLook = session.isOf(invocation.account())
+                || (invocation.account().isRoot() && session.user().isPresent());
+        // Only 10.15 and later know the permission; an earlier Mac that is to refuse a picture gives none at all.
+        boolean windows = session.isRecorded();
+        if (!mayLook || session.isLocked() || !(windows || machine.macos().isAtLeast("10.15"))) {
             return Say.failing(invocation, 1, "could not create image from display");
         }
+        Desktop desktop = machine.console().desktop();
         try {
             Files.write(
                     machine.files().real(words.get(0), invocation.directory()),
-                    camera.apply(Screen.of(machine.console().desktop())));
+                    camera.apply(Screen.of(windows ? desktop : desktop.withoutWindows())));
             return 0;
         } catch (IOException e) {
             return Say.failing(

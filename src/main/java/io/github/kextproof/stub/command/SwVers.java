@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Version;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.util.List;
@@ -16,9 +17,9 @@ final class SwVers implements Program {
     @Override
     public int run(Invocation invocation) {
         List<String> arguments = invocation.arguments();
-        String name = machine.macos().isAtLeast("11") ? "macOS" : "Mac OS X";
-        String version = machine.definition().macos();
-        String build = Hardware.of(machine).build();
+        String version = machine.conditions().release().version();
+        String name = Version.parse(version).isAtLeast("11") ? "macOS" : "Mac OS X";
+        String build = Hardware.build(version);
         switch (arguments.isEmpty() ? "" : arguments.get(0)) {
             case "" ->
                 Say.out(

@@ -54,7 +54,7 @@ final class Sysctl implements Program {
         values.put("kern.hostname", machine.definition().name());
         values.put("kern.osrelease", hardware.darwin());
         values.put("kern.osversion", hardware.build());
-        values.put("kern.osproductversion", machine.definition().macos());
+        values.put("kern.osproductversion", machine.conditions().release().version());
         values.put("kern.version", hardware.kernelVersion());
         values.put("kern.bootsessionuuid", machine.bootUuid().toString().toUpperCase(Locale.ROOT));
         values.put(

@@ -34,6 +34,10 @@ public final class Errno {
         return new FileSystemException(path, null, "Operation not permitted");
     }
 
+    static FileSystemException noSpace() {
+        return new FileSystemException("", null, "No space left on device");
+    }
+
     static FileSystemException isDirectory(String path) {
         return new FileSystemException(path, null, "Is a directory");
     }

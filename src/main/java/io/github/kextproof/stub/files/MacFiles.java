@@ -2,12 +2,15 @@ package io.github.kextproof.stub.files;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Maps the paths of a simulated Mac to real files below one directory of this machine, and knows whose they are. */
 public final class MacFiles {
     private final Path root;
     private final Map<Path, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, Integer> accounts = new ConcurrentHashMap<>();
+    private final DiskSpace space = new DiskSpace();
 
     /** @param root an existing directory that belongs to this Mac alone */
     public MacFiles(Path root) {
@@ -44,6 +47,25 @@ public final class MacFiles {
     public String onMac(Path real) {
         String relative = root.relativize(real.toAbsolutePath().normalize()).toString();
         return "/" + relative;
+    }
+
+    /** The room on the disk. */
+    public DiskSpace space() {
+        return space;
+    }
+
+    /** Makes an account known besides root, whose files may be here. */
+    public void know(String user, int uid) {
+        accounts.put(user, uid);
+    }
+
+    /** The number of an account; empty if there is none of this name. */
+    public OptionalInt uid(String user) {
+        if (user.equals("root")) {
+            return OptionalInt.of(0);
+        }
+        Integer uid = accounts.get(user);
+        return uid == null ? OptionalInt.empty() : OptionalInt.of(uid);
     }
 
     /** The files as this user may see and change them. */

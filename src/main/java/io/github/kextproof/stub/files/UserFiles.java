@@ -56,7 +56,7 @@ public final class UserFiles {
         if (fresh) {
             files.own(file, user);
         }
-        return out;
+        return files.space().taking(out);
     }
 
     /** Makes one directory; fails when anything is there already. */

@@ -13,15 +13,17 @@ public final class Conditions {
     private final Management management;
     private final Session session;
     private final Login login = new Login();
+    private final Release release;
 
     Conditions(StubDefinition definition, Management management, Session session) {
         this.sudo = new SudoRule(definition.sudoAsks());
         this.management = management;
         this.session = session;
+        this.release = new Release(definition.macos());
     }
 
     List<Changeable> all() {
-        return List.of(health, daemon, kext, appearance, safeguards, sudo, management, session, login);
+        return List.of(health, daemon, kext, appearance, safeguards, sudo, management, session, login, release);
     }
 
     public HealthSays health() {
@@ -54,6 +56,10 @@ public final class Conditions {
 
     public Session session() {
         return session;
+    }
+
+    public Release release() {
+        return release;
     }
 
     Login login() {

@@ -19,4 +19,9 @@ public record Desktop(
     public Desktop {
         windows = List.copyOf(windows);
     }
+
+    /** The wallpaper and the menu bar alone, which is all that a login without permission gets to see. */
+    public Desktop withoutWindows() {
+        return new Desktop(time, locale, user, front, List.of(), product);
+    }
 }

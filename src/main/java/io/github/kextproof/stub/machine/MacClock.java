@@ -3,20 +3,15 @@ package io.github.kextproof.stub.machine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The Mac's time, which is right when the Mac boots and then faster than real time by a fixed rate; and what its clock shows,
  * which is the same unless a script sets the clock wrong. What lapses does so by the time, whatever the clock shows.
  */
 final class MacClock implements Changeable {
-    private static final Pattern OFFSET = Pattern.compile("(-?)(\\d{1,6})(s|m|h|d)");
-
     private final InstantSource realTime;
     private final Instant start;
     private final double rate;
@@ -47,13 +42,13 @@ final class MacClock implements Changeable {
     }
 
     private void setOffset(Wanted wanted) {
-        Matcher parts = OFFSET.matcher(wanted.text());
-        if (!parts.matches()) {
-            throw wanted.refused("a duration such as 1h or -90m (s, m, h or d)");
+        boolean behind = wanted.text().startsWith("-");
+        try {
+            Duration amount = ScriptTimes.duration(wanted.text().substring(behind ? 1 : 0));
+            offset = behind ? amount.negated() : amount;
+        } catch (IllegalArgumentException e) {
+            throw wanted.refused("a duration such as 1h or -1h");
         }
-        String amount = parts.group(2) + parts.group(3).toUpperCase(Locale.ROOT);
-        Duration duration = Duration.parse(amount.endsWith("D") ? "P" + amount : "PT" + amount);
-        offset = parts.group(1).isEmpty() ? duration : duration.negated();
     }
 
     private void setStopped(Wanted wanted) {

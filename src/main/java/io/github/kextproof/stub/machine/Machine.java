@@ -54,9 +54,10 @@ public final class Machine {
         this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
         this.console = new Console(guard, preferences, desk, approval, software, this);
         this.standing = new Standing(software, approval, preferences, heard);
-        this.settings =
-                new Settings(Stream.concat(Stream.of(clock, policy, approval, software), conditions.all().stream())
-                        .toList());
+        this.settings = new Settings(Stream.concat(
+                        Stream.of(clock, policy, approval, software, new Disk(files.space())),
+                        conditions.all().stream())
+                .toList());
     }
 
     /**
@@ -69,6 +70,7 @@ public final class Machine {
     public static Machine boot(StubDefinition definition, MacFiles files, InstantSource realTime) {
         Machine machine = new Machine(definition, files, realTime);
         new FirstFiles(new Text(files)).write();
+        files.know(machine.account().name(), machine.account().uid());
         machine.manage(machine.conditions.management());
         return machine;
     }
@@ -84,7 +86,10 @@ public final class Machine {
         desk.quitAll();
         String owner = session.user().orElse(Account.ROOT).name();
         files.own(files.real("/dev/console"), owner);
-        session.user().ifPresent(user -> new Text(files).makeDirectory(user.home()));
+        session.user().ifPresent(user -> {
+            files.know(user.name(), user.uid());
+            new Text(files).makeDirectory(user.home());
+        });
     }
 
     private void catchUp(Instant now) {

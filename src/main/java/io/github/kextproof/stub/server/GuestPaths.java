@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.server;
 
+import io.github.kextproof.stub.files.DiskSpace;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.files.UserFiles;
 import java.io.IOException;
@@ -28,6 +29,11 @@ final class GuestPaths {
 
     void checkWrite(Path path) throws IOException {
         user().checkWrite(real(path));
+    }
+
+    /** The room on the guest's disk. */
+    DiskSpace space() throws IOException {
+        return guest.present().surroundings().files().space();
     }
 
     /** Notes that the guest's user made it. */

@@ -61,7 +61,7 @@ final class GuestSftpFiles implements SftpFileSystemAccessor {
         SeekableByteChannel channel =
                 SftpFileSystemAccessor.super.openFile(subsystem, handle, file, name, options, attributes);
         paths.own(file);
-        return channel;
+        return paths.space().taking(channel);
     }
 
     @Override

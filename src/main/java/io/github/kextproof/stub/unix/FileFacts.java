@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What lstat(2) on the Mac knows of a file. */
-record FileFacts(String owner, String group, long size, String mode, int links, Instant modified, long inode) {
+record FileFacts(String owner, int uid, String group, long size, String mode, int links, Instant modified, long inode) {
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -25,6 +25,7 @@ record FileFacts(String owner, String group, long size, String mode, int links, 
         char kind = device ? 'c' : attributes.isDirectory() ? 'd' : attributes.isSymbolicLink() ? 'l' : '-';
         return new FileFacts(
                 files.owner(real),
+                files.uid(files.owner(real)).orElse(501),
                 files.group(real),
                 attributes.size(),
                 kind + PosixFilePermissions.toString(attributes.permissions()),
@@ -36,10 +37,6 @@ record FileFacts(String owner, String group, long size, String mode, int links, 
     /** Nine bits. */
     int permissions() {
         return Mode.bits(PosixFilePermissions.fromString(mode.substring(1)));
-    }
-
-    int uid() {
-        return owner.equals("root") ? 0 : 501;
     }
 
     int gid() {

@@ -2,6 +2,7 @@ package io.github.kextproof.stub.unix;
 
 import io.github.kextproof.stub.shell.Account;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** id, whoami and groups; the console's user is an administrator. */
@@ -32,17 +33,21 @@ final class Identity {
             new Group(61, "localaccounts"),
             new Group(80, "admin"));
 
+    private static final int FIRST_UID = 501;
+
     private Identity() {}
 
-    /** @param user the Mac's only account besides root */
+    /** @param user who logs in: the first account that macOS made */
     static int id(Call call, String user) {
         String name = call.operands().isEmpty()
                 ? call.invocation().account().name()
                 : call.operands().get(0);
-        if (!name.equals(user) && !name.equals("root")) {
+        OptionalInt uid =
+                name.equals(user) ? OptionalInt.of(FIRST_UID) : call.files().uid(name);
+        if (uid.isEmpty()) {
             return call.fail(1, name + ": no such user");
         }
-        Account account = new Account(name, name.equals("root") ? 0 : 501);
+        Account account = new Account(name, uid.getAsInt());
         List<Group> groups = account.isRoot() ? WHEEL : STAFF;
         call.print(answer(call, account, groups));
         return 0;
