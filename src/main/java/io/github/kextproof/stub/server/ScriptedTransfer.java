@@ -21,11 +21,10 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
-import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.server.session.ServerSessionAware;
 
 /** scp's own protocol as a program, so that what goes wrong with programs can go wrong with it. */
-final class ScriptedTransfer implements Command, FileSystemAware, ServerSessionAware {
+final class ScriptedTransfer implements Command, FileSystemAware {
     private final Guest guest;
     private final String line;
     private final Command transfer;
@@ -63,13 +62,6 @@ final class ScriptedTransfer implements Command, FileSystemAware, ServerSessionA
     @Override
     public void setExitCallback(ExitCallback callback) {
         exit = callback;
-    }
-
-    @Override
-    public void setSession(ServerSession session) {
-        if (transfer instanceof ServerSessionAware aware) {
-            aware.setSession(session);
-        }
     }
 
     @Override
@@ -125,6 +117,9 @@ final class ScriptedTransfer implements Command, FileSystemAware, ServerSessionA
     private Program program(ChannelSession channel, Environment environment) {
         return invocation -> {
             CompletableFuture<Integer> ended = new CompletableFuture<>();
+            if (transfer instanceof ServerSessionAware aware) {
+                aware.setSession(channel.getServerSession());
+            }
             transfer.setInputStream(invocation.stdin());
             transfer.setOutputStream(invocation.stdout());
             transfer.setErrorStream(invocation.stderr());
