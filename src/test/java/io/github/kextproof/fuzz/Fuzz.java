@@ -104,7 +104,8 @@ public final class Fuzz {
             thread.setDaemon(true);
             return thread;
         });
-        watchdog.scheduleAtFixedRate(() -> workers.forEach(worker -> look(worker, limit)), 1, 1, TimeUnit.SECONDS);
+        var unused = watchdog.scheduleAtFixedRate(
+                () -> workers.forEach(worker -> look(worker, limit)), 1, 1, TimeUnit.SECONDS);
     }
 
     private void look(Worker worker, long limit) {
