@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,14 @@ public final class DirectMac implements AutoCloseable {
     private final Path directory;
     private final ExecutorService pool = Executors.newCachedThreadPool(DirectMac::daemon);
     private final List<String> unknown = new CopyOnWriteArrayList<>();
+    private final StubGuest.Owner owner;
     private SteppingTime time = new SteppingTime();
     private @Nullable Guest guest;
 
     private DirectMac(StubDefinition definition, Path directory) {
         this.definition = definition;
         this.directory = directory;
+        this.owner = new Owner();
     }
 
     /** @param definition its clock's rate counts for nothing: time passes with the commands */
@@ -82,7 +85,7 @@ public final class DirectMac implements AutoCloseable {
     public void revert() throws IOException {
         time = new SteppingTime();
         Path disk = Files.createTempDirectory(directory, "disk-");
-        guest = StubGuest.boot(definition, disk, pool, unknown::add, time, screen -> PICTURE);
+        guest = StubGuest.boot(definition, disk, pool, owner, time, screen -> PICTURE).guest();
     }
 
     /** What was asked for and is not simulated. */
@@ -128,5 +131,24 @@ public final class DirectMac implements AutoCloseable {
     public void close() throws IOException {
         pool.shutdownNow();
         Directories.delete(directory);
+    }
+
+    private final class Owner implements StubGuest.Owner {
+        private final ScriptUse use = new ScriptUse(definition.script());
+
+        @Override
+        public void met(String line) {
+            unknown.add(line);
+        }
+
+        @Override
+        public void reboot(Duration away) {
+            throw new UnsupportedOperationException("a direct Mac has no connection to lose");
+        }
+
+        @Override
+        public ScriptUse use() {
+            return use;
+        }
     }
 }
