@@ -99,7 +99,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        List<Scenarios> chosen = chosenScenarios();
         mustMakeSense();
         Cancellation cancellation = new Cancellation();
         Summary summary = new Summary();
@@ -111,24 +110,23 @@ final class RunCommand implements Callable<Integer> {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return run(((Selection.Chosen) selection).inventory(), chosen, summary, cancellation);
+            return run(((Selection.Chosen) selection).inventory(), summary, cancellation);
         } catch (InventoryException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
     }
 
-    private int run(Inventory selected, List<Scenarios> chosen, Summary summary, Cancellation cancellation)
-            throws IOException {
+    private int run(Inventory selected, Summary summary, Cancellation cancellation) throws IOException {
         forgetEarlierVerdicts();
         int atOnce = parallel == null ? selected.entries().size() : parallel;
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen, atOnce, results, cancellation);
+        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation);
         List<String> complaints = launch.run(summary);
         if (cancellation.isAsked()) {
             summary.cancelled();
         }
-        Ending ending = new Ending(summary, complaints);
+        Ending ending = new Ending(summary, complaints, launch.unusedScript());
         ending.print(out, spec.commandLine().getErr());
         boolean reports = !report.none && !cancellation.isAsked();
         ending.writeFiles(out, results, reports ? report.directory : null, json);
@@ -142,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<Scenarios> chosenScenarios() {
+    private void mustMakeSense() {
         scenarios.stream()
                 .filter(name -> !Scenarios.names().contains(name))
                 .findFirst()
@@ -151,12 +149,6 @@ final class RunCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "there is no scenario '" + name + "'; there are " + String.join(", ", Scenarios.names()));
                 });
-        return Stream.of(Scenarios.values())
-                .filter(scenario -> scenarios.isEmpty() || scenarios.contains(scenario.scenario()))
-                .toList();
-    }
-
-    private void mustMakeSense() {
         if (json != null && json.toString().equals("-")) {
             throw new ParameterException(
                     spec.commandLine(), "--json -: expected a file; standard output shows the table");
@@ -166,5 +158,13 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--parallel " + parallel + ": expected 1 or more, the number of Macs at work at once");
         }
+    }
+
+    /** Those that the command line names, or else the inventory, or else all. */
+    private List<Scenarios> chosen(Inventory selected) {
+        List<String> names = scenarios.isEmpty() ? selected.scenarios() : scenarios;
+        return Stream.of(Scenarios.values())
+                .filter(scenario -> names.isEmpty() || names.contains(scenario.scenario()))
+                .toList();
     }
 }

@@ -54,7 +54,12 @@ class CanaryIT {
     private static final Set<String> PROCESSES = new HashSet<>();
 
     private static Canary secret(String name, String core) {
-        return new Canary(name, core + "\"&<\\%é");
+        return new Canary(name, core);
+    }
+
+    /** The whole secret: with characters that shells, JSON, YAML and HTML write differently; the core stays as it is. */
+    private static String whole(Canary canary) {
+        return canary.text() + "\"&<\\%é";
     }
 
     @BeforeAll
@@ -64,7 +69,7 @@ class CanaryIT {
         Path lab = Files.createDirectories(directory.resolve("lab"));
         Path script = Files.writeString(
                 lab.resolve("MicrosoftDefenderATPOnboardingMacOs.py"),
-                "# com.microsoft.wdav.atp.plist\nPAYLOAD = '" + PAYLOAD.text() + "'\n");
+                "# com.microsoft.wdav.atp.plist\nPAYLOAD = '" + whole(PAYLOAD) + "'\n");
         try (RunningStubs running = RunningStubs.start(stubs, stubInventory(stubs))) {
             Path encrypted = encrypted(Path.of(running.option(MAC.text(), "IdentityFile")), lab.resolve("key"));
             Stream.of(WRONG_LOGIN, WRONG_SUDO, WRONG_SUDO_FILE, WRONG_PASSPHRASE, PASSPHRASE, HOST_LOGIN, PAYLOAD)
@@ -83,7 +88,7 @@ class CanaryIT {
     /** On each Mac, a command line that holds a secret would be answered by telling so. */
     private static Path stubInventory(Path stubs) throws IOException {
         String tattles = Stream.of(WRONG_LOGIN, WRONG_SUDO, WRONG_SUDO_FILE, WRONG_PASSPHRASE, PASSPHRASE, HOST_LOGIN, PAYLOAD)
-                .map(canary -> "      - when: {command: \"*" + canary.text().substring(0, 12) + "*\"}\n"
+                .map(canary -> "      - when: {command: \"*" + canary.text() + "*\"}\n"
                         + "        then: {exit: 97, stderr: \"a secret in argv\"}\n")
                 .collect(joining());
         return Files.writeString(
@@ -104,8 +109,8 @@ class CanaryIT {
                                         + "        then: {stdout: \"ProductName:\\tMac OS X\\nProductVersion:\\t10.15.7\\n"
                                         + "BuildVersion:\\t19H15\\n\", stderr: \"no secret in argv\"}\n"
                                         + "      - when: {command: \"python *\"}\n"
-                                        + "        then: {exit: 1, stdout: '" + PAYLOAD.text() + "', stderr: 'Traceback: "
-                                        + PAYLOAD.text() + "'}\n"));
+                                        + "        then: {exit: 1, stdout: '" + whole(PAYLOAD) + "', stderr: 'Traceback: "
+                                        + whole(PAYLOAD) + "'}\n"));
     }
 
     private static String stub(String name, String script) {
@@ -119,7 +124,7 @@ class CanaryIT {
     }
 
     private static Path labInventory(RunningStubs running, Path lab, Path encrypted, Path script) throws IOException {
-        Files.writeString(lab.resolve("sudo.txt"), WRONG_SUDO_FILE.text() + "\n");
+        Files.writeString(lab.resolve("sudo.txt"), whole(WRONG_SUDO_FILE) + "\n");
         String key = "{key: " + running.option(MAC.text(), "IdentityFile") + "}";
         String right = "sudo: {password: env:RIGHT}";
         String host = "reset: {over-ssh: {" + place(running, "wrong-host-login")
@@ -154,7 +159,7 @@ class CanaryIT {
                 .iterator()
                 .next();
         OpenSSHKeyEncryptionContext encryption = new OpenSSHKeyEncryptionContext();
-        encryption.setPassword(PASSPHRASE.text());
+        encryption.setPassword(whole(PASSPHRASE));
         encryption.setCipherType("256");
         encryption.setCipherMode("CTR");
         encryption.setKdfRounds(2);
@@ -185,11 +190,11 @@ class CanaryIT {
                 run.resolve("verdicts.json").toString()));
         builder.environment()
                 .putAll(Map.of(
-                        "WRONG_LOGIN", WRONG_LOGIN.text(),
-                        "WRONG_SUDO", WRONG_SUDO.text(),
-                        "WRONG_PASSPHRASE", WRONG_PASSPHRASE.text(),
-                        "PASSPHRASE", PASSPHRASE.text(),
-                        "HOST_LOGIN", HOST_LOGIN.text(),
+                        "WRONG_LOGIN", whole(WRONG_LOGIN),
+                        "WRONG_SUDO", whole(WRONG_SUDO),
+                        "WRONG_PASSPHRASE", whole(WRONG_PASSPHRASE),
+                        "PASSPHRASE", whole(PASSPHRASE),
+                        "HOST_LOGIN", whole(HOST_LOGIN),
                         "RIGHT", rightPassword));
         Process process = builder.directory(run.toFile())
                 .redirectError(run.resolve("err.txt").toFile())
