@@ -133,6 +133,9 @@ final class CommandTrouble {
     }
 
     private String lastPrinted(CommandChannel channel) {
+        if (command.hasSecretOutput()) {
+            return "what it printed may hold a secret and is not quoted";
+        }
         String tail = channel.tail().shown(command.input());
         return tail.isEmpty() ? "it had printed nothing" : "it last printed '" + tail + "'";
     }
