@@ -28,6 +28,7 @@ final class Launch {
     private final List<Scenarios> scenarios;
     private final int parallel;
     private final Path results;
+    private List<String> unusedScript = List.of();
 
     Launch(Inventory inventory, List<Scenarios> scenarios, int parallel, Path results) {
         this.inventory = inventory;
@@ -56,6 +57,7 @@ final class Launch {
             run.expect(scenarios);
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             session.getLauncher().execute(request(), complaints);
+            unusedScript = run.unusedScript();
             List<String> all = new ArrayList<>(complaints.all());
             run.hosts()
                     .forEach(host -> run.unsimulated(host.settings().name())
@@ -63,6 +65,11 @@ final class Launch {
                                     + host.settings().name() + " was asked for what it does not simulate: " + line)));
             return all;
         }
+    }
+
+    /** The script entries of stub Macs that nothing used in the run. */
+    List<String> unusedScript() {
+        return unusedScript;
     }
 
     private static Progress progress() {

@@ -97,7 +97,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        List<Scenarios> chosen = chosenScenarios();
         mustMakeSense();
         try {
             Selection selection = inventory.read().select(macs);
@@ -105,26 +104,26 @@ final class RunCommand implements Callable<Integer> {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return run(((Selection.Chosen) selection).inventory(), chosen);
+            return run(((Selection.Chosen) selection).inventory());
         } catch (InventoryException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
     }
 
-    private int run(Inventory selected, List<Scenarios> chosen) throws IOException {
+    private int run(Inventory selected) throws IOException {
         int atOnce = parallel == null ? selected.entries().size() : parallel;
         Summary summary = new Summary();
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen, atOnce, results);
+        Launch launch = new Launch(selected, chosen(selected), atOnce, results);
         List<String> complaints = launch.run(summary);
-        Ending ending = new Ending(summary, complaints);
+        Ending ending = new Ending(summary, complaints, launch.unusedScript());
         ending.print(out, spec.commandLine().getErr());
         ending.writeFiles(out, results, report.none ? null : report.directory, json);
         return ending.exitCode();
     }
 
-    private List<Scenarios> chosenScenarios() {
+    private void mustMakeSense() {
         scenarios.stream()
                 .filter(name -> !Scenarios.names().contains(name))
                 .findFirst()
@@ -133,12 +132,6 @@ final class RunCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "there is no scenario '" + name + "'; there are " + String.join(", ", Scenarios.names()));
                 });
-        return Stream.of(Scenarios.values())
-                .filter(scenario -> scenarios.isEmpty() || scenarios.contains(scenario.scenario()))
-                .toList();
-    }
-
-    private void mustMakeSense() {
         if (json != null && json.toString().equals("-")) {
             throw new ParameterException(
                     spec.commandLine(), "--json -: expected a file; standard output shows the table");
@@ -148,5 +141,13 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--parallel " + parallel + ": expected 1 or more, the number of Macs at work at once");
         }
+    }
+
+    /** Those that the command line names, or else the inventory, or else all. */
+    private List<Scenarios> chosen(Inventory selected) {
+        List<String> names = scenarios.isEmpty() ? selected.scenarios() : scenarios;
+        return Stream.of(Scenarios.values())
+                .filter(scenario -> names.isEmpty() || names.contains(scenario.scenario()))
+                .toList();
     }
 }

@@ -9,8 +9,17 @@ final class HealthKeys {
 
     private HealthKeys() {}
 
-    /** {@code realTimeProtectionEnabled} and {@code real_time_protection_enabled} both give the latter. */
+    /**
+     * {@code realTimeProtectionEnabled} and {@code real_time_protection_enabled} both give the latter.
+     *
+     * <p>The readings that decide are known in any spelling: a damaged letter case must not hide what contradicts.
+     */
     static String snakeCase(String key) {
-        return HUMP.matcher(key).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        String snake = HUMP.matcher(key).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        return switch (snake.replace("_", "")) {
+            case "realtimeprotectionenabled" -> MdatpHealth.ENABLED;
+            case "realtimeprotectionavailable" -> MdatpHealth.AVAILABLE;
+            default -> snake;
+        };
     }
 }

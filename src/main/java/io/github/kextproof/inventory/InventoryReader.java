@@ -11,10 +11,16 @@ import java.util.Set;
 /** Reads an inventory file. */
 public final class InventoryReader {
     private final Map<String, String> environment;
+    private final Schema schema = Schema.load();
 
     /** @param environment where {@code env:NAME} looks, and {@code ~/} for HOME; {@link System#getenv()} but in tests */
     public InventoryReader(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+    }
+
+    /** The JSON Schema of inventories, for editors; what depends on several keys at once, it does not say. */
+    public static String schema() {
+        return Schema.text();
     }
 
     /**
@@ -26,7 +32,6 @@ public final class InventoryReader {
     public Inventory read(Path file) {
         Problems problems = new Problems(file);
         Document document = InventoryFile.read(file, problems);
-        Schema schema = Schema.load();
         schema.check(document, problems);
         List<Value> macs = document.value().get("macs").stream()
                 .flatMap(list -> list.items().stream())

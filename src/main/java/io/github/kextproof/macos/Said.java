@@ -10,6 +10,7 @@ final class Said {
     /** Longer lines are cut: no tool prints such, and patterns stay fast on garbage. */
     private static final int LONGEST_LINE = 4_096;
 
+    private static final String CUT = "…";
     private static final int LONGEST_QUOTATION = 200;
     private static final Pattern ESCAPE_CODES = Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]|\u001B[@-Z\\\\-_]");
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
@@ -20,9 +21,10 @@ final class Said {
     static List<String> lines(Output output) {
         return readable(output)
                 .lines()
-                .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
+                // The mark keeps a beginning from being taken for the whole.
+                .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + CUT : line)
                 .toList();
     }
 

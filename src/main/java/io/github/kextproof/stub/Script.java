@@ -96,11 +96,11 @@ final class Script implements Mishaps {
 
     @Override
     public String loginNoise() {
-        return "";
+        return machine.loginNoise();
     }
 
     @Override
     public OutputStream dressed(OutputStream out) {
-        return out;
+        return new DressedOutput(out, machine::outputForm);
     }
 }

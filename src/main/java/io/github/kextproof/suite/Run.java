@@ -52,6 +52,11 @@ public final class Run implements AutoCloseable {
         return fleet.unsimulated(mac);
     }
 
+    /** The entries of stub Macs' scripts that nothing has used so far: where each stands, why, and what may help. */
+    public List<String> unusedScript() {
+        return fleet.unusedScript();
+    }
+
     /** Shows the journeys that are to come as waiting, in this order. */
     public void expect(List<Scenarios> scenarios) {
         hosts().forEach(host ->

@@ -45,4 +45,34 @@ class HealthJsonTest {
         assertThat(HealthJson.parse("{\"realTimeProtectionEnabled\":null}").enabled())
                 .isEqualTo(Reading.UNAVAILABLE);
     }
+
+    @Test
+    void two_values_in_two_spellings_of_a_key_are_no_health() {
+        assertThatThrownBy(() -> HealthJson.parse("{\"realTimeProtectionAvailable\":false,"
+                        + "\"real_time_protection_available\":true,\"realTimeProtectionEnabled\":true}"))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessage("mdatp says two things of real_time_protection_available: false and true");
+    }
+
+    @Test
+    void two_answers_in_a_row_are_no_health() {
+        assertThatThrownBy(() ->
+                        HealthJson.parse("{\"realTimeProtectionEnabled\":true}\n{\"realTimeProtectionEnabled\":false}"))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessageStartingWith("mdatp printed JSON that cannot be read: Trailing token");
+    }
+
+    @Test
+    void terminal_codes_do_not_matter() {
+        assertThat(HealthJson.parse("\u001B[1m{\"realTimeProtectionEnabled\":\u001B[32mtrue\u001B[0m}\u001B[0m\n")
+                        .enabled())
+                .isEqualTo(Reading.TRUE);
+    }
+
+    @Test
+    void brackets_without_end_are_no_health() {
+        assertThatThrownBy(() -> HealthJson.parse("{\"a\":" + "[".repeat(100_000)))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessageStartingWith("mdatp printed JSON that cannot be read: Document nesting depth (1001)");
+    }
 }

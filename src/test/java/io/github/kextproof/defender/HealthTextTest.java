@@ -136,4 +136,55 @@ class HealthTextTest {
                 .isInstanceOf(UnreadableHealth.class)
                 .hasMessage("real_time_protection_available reads 'maybe', which is neither true nor false");
     }
+
+    /** A pattern for blanks on both sides of a value would take the cube of their number. */
+    @Test
+    void a_line_of_a_hundred_thousand_blanks_is_read_at_once() {
+        MdatpHealth health =
+                HealthText.parse("log_level : info" + " ".repeat(100_000) + "x\nreal_time_protection_enabled : true\n");
+
+        assertThat(health.enabled()).isEqualTo(Reading.TRUE);
+    }
+
+    @Test
+    void what_cannot_be_seen_hides_no_contradiction() {
+        for (String invisible : new String[] {"\u2028", "\u0085", "\u0000", "\u00A0", "\uFEFF"}) {
+            assertThatThrownBy(() -> HealthText.parse("real_time_protection_available : true\n" + invisible
+                            + "real_time_protection_available : false" + invisible + "\n"))
+                    .isInstanceOf(UnreadableHealth.class)
+                    .hasMessage("mdatp says two things of real_time_protection_available: true and false");
+        }
+    }
+
+    @Test
+    void a_damaged_letter_case_hides_no_contradiction() {
+        assertThatThrownBy(() -> HealthText.parse(
+                        "realTiMeProtectionAvailable : false\nreal_time_protection_available : true\n"))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessage("mdatp says two things of real_time_protection_available: false and true");
+    }
+
+    @Test
+    void a_reading_that_is_cut_off_before_its_value_is_no_health() {
+        assertThatThrownBy(() ->
+                        HealthText.parse("real_time_protection_enabled : true\nreal_time_protection_available : true\n"
+                                + "real_time_protection_available"))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessage("mdatp printed no value of real_time_protection_available");
+    }
+
+    @Test
+    void a_licence_that_is_neither_true_nor_false_is_unavailable() {
+        assertThat(HealthText.parse(BLOCKED.replace(
+                                "licensed                                    : false", "licensed : maybe"))
+                        .licensed())
+                .isEqualTo(Reading.UNAVAILABLE);
+    }
+
+    @Test
+    void a_quotation_is_short_and_on_one_line() {
+        assertThatThrownBy(() -> HealthText.parse("Usage:\n\tmdatp\u0007" + "x".repeat(1_000)))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessage("mdatp printed no health but: Usage: mdatp " + "x".repeat(286) + "...");
+    }
 }

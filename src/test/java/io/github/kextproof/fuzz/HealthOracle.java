@@ -47,8 +47,7 @@ public final class HealthOracle {
     }
 
     private static boolean isName(String word, String which) {
-        String bare = word.toLowerCase(Locale.ROOT);
-        return bare.equals("real_time_protection_" + which) || bare.equals("realtimeprotection" + which);
+        return word.replace("_", "").toLowerCase(Locale.ROOT).equals("realtimeprotection" + which);
     }
 
     /** Colon, value with or without quotes, perhaps [managed]. */

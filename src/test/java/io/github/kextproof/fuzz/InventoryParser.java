@@ -27,9 +27,12 @@ final class InventoryParser {
             "port: 99999\n");
 
     private final Path directory;
+    /** A reader compiles the schema once, and is not for several threads. */
+    private final ThreadLocal<InventoryReader> readers;
 
     private InventoryParser(Path directory) {
         this.directory = directory;
+        this.readers = ThreadLocal.withInitial(() -> new InventoryReader(Map.of("HOME", directory.toString())));
     }
 
     static Parser parser() {
@@ -55,7 +58,7 @@ final class InventoryParser {
         Path file = directory.resolve("lab-" + Thread.currentThread().getId() + ".yaml");
         try {
             Files.write(file, answers.get(0).stdout().bytes());
-            return new InventoryReader(Map.of("HOME", directory.toString())).read(file);
+            return readers.get().read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

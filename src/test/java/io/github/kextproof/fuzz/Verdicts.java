@@ -91,13 +91,14 @@ public final class Verdicts {
                         .anyMatch(line -> line.startsWith("MDM enrollment:") && line.endsWith("Yes (User Approved)"));
     }
 
-    /** Only teams and extensions that stand in the text are allowed. */
+    /** Only teams and extensions that stand in the text are allowed, and nothing came out of a file of this machine. */
     public static boolean payloads(Object value, List<Heard> answers) {
         String text = answers.get(0).out();
         return ((List<?>) value)
                 .stream()
                         .map(KextPayload.class::cast)
                         .allMatch(payload -> text.contains("kernel-extension-policy")
+                                && !payload.toString().contains("root:")
                                 && (!payload.covers(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER)
                                         || withoutMarkup(text).contains(Defender.TEAM_IDENTIFIER)));
     }
@@ -118,7 +119,7 @@ public final class Verdicts {
         return ((Optional<?>) value)
                 .map(ConsoleUser.class::cast)
                 .map(user -> lines(answers.get(0)).anyMatch(user.name()::equals)
-                        && lines(answers.get(1)).anyMatch(line -> line.endsWith(Integer.toString(user.uid()))))
+                        && lines(answers.get(1)).anyMatch(line -> line.matches("0*" + user.uid())))
                 .orElse(true);
     }
 
@@ -142,7 +143,8 @@ public final class Verdicts {
                 || (answers.get(0).exited(0) && !answers.get(0).out().contains("The install failed"));
     }
 
-    static boolean offer(Object value, List<Heard> answers) {
+    /** Shown only if the text names the developer, and a button. */
+    public static boolean offer(Object value, List<Heard> answers) {
         String text = answers.get(0).out();
         return !(value instanceof Offer.Shown)
                 || (withoutCodes(text).contains(Defender.DEVELOPER) && text.contains("AXButton"));

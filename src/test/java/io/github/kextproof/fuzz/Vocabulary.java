@@ -95,6 +95,8 @@ record Vocabulary(List<byte[]> snippets, List<byte[]> lines) {
                                     "&#0;",
                                     "&#x110000;",
                                     "&kext;",
+                                    "<!DOCTYPE plist [<!ENTITY kext SYSTEM \"file:///etc/passwd\">]>",
+                                    "<!DOCTYPE plist [<!ENTITY kext \"&a;&a;\"><!ENTITY a \"ha\">]>",
                                     "<!--",
                                     "-->",
                                     "<![CDATA[",

@@ -43,6 +43,12 @@ class NearestTest {
         assertThat(Nearest.to("polt", List.of("port", "poll"))).contains("poll");
     }
 
+    /** Without a word to compare it to: the table of edits would take gigabytes. */
+    @Test
+    void a_word_far_too_long_is_near_to_none() {
+        assertThat(Nearest.to("x".repeat(50_000_000), KNOWN)).isEmpty();
+    }
+
     @Test
     void a_far_word_is_none() {
         assertThat(Nearest.to("frobnicate", KNOWN)).isEmpty();

@@ -44,6 +44,28 @@ class FactToolsTest {
     }
 
     @Test
+    void df_tells_what_is_free() {
+        ScriptedShell shell = new ScriptedShell()
+                .then(
+                        0,
+                        "Filesystem   1024-blocks     Used Available Capacity iused      ifree %iused  Mounted on\n"
+                                + "/dev/disk1s5   244810132 10985996  96432896    11%  488338 2447613002    0%   /\n",
+                        "");
+
+        assertThat(new DiskSpace(shell.mac()).free()).isEqualTo(98_747_285_504L);
+        assertThat(shell.lines()).containsExactly("/bin/df -k /");
+    }
+
+    @Test
+    void free_space_that_is_none_is_quoted() {
+        ScriptedShell shell = new ScriptedShell().then(0, "Filesystem   1024-blocks\n", "");
+
+        assertThatThrownBy(() -> new DiskSpace(shell.mac()).free())
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage("df gave no free space: it printed 'Filesystem 1024-blocks' and ended with exit 0");
+    }
+
+    @Test
     void a_version_that_is_none_is_quoted() {
         ScriptedShell shell = new ScriptedShell().then(0, "ProductVersion: tiger\nBuildVersion: 1\n", "");
 
@@ -128,6 +150,13 @@ class FactToolsTest {
 
         assertThatThrownBy(() -> new MacClock(shell.mac()).now())
                 .hasMessage("date gave no time: it printed '99999999999999999999' and ended with exit 0");
+    }
+
+    @Test
+    void the_beginning_of_a_long_line_is_no_time() {
+        ScriptedShell shell = new ScriptedShell().then(0, " ".repeat(4_095) + "1583956931\n", "");
+
+        assertThat(new MacClock(shell.mac()).now().getEpochSecond()).isEqualTo(1_583_956_931);
     }
 
     @ParameterizedTest

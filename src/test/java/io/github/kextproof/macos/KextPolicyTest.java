@@ -43,6 +43,21 @@ class KextPolicyTest {
     }
 
     @Test
+    void an_extension_that_is_allowed_and_is_not_is_unreadable() {
+        ScriptedShell shell = new ScriptedShell().then(0, "0\n1\n", "");
+
+        assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE))
+                .isEqualTo(new PolicyRow.Unreadable("sqlite3 says both that it is allowed and that it is not"));
+    }
+
+    @Test
+    void the_beginning_of_a_long_line_is_no_row() {
+        ScriptedShell shell = new ScriptedShell().then(0, " ".repeat(4_095) + "100 rows\n", "");
+
+        assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE)).isInstanceOf(PolicyRow.Unreadable.class);
+    }
+
+    @Test
     void an_extension_macos_never_met_has_no_row() {
         assertThat(user("sqlite3-absent")).isEqualTo(ABSENT);
     }

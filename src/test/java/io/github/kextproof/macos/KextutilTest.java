@@ -68,6 +68,15 @@ class KextutilTest {
         assertThat(reason(new ScriptedShell().then(exit, "", "what?"))).isEqualTo(KextFailure.OTHER);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kextutil-bad-signature", "kextutil-bad-permissions"})
+    void any_rejection_with_exit_0_is_a_contradiction(String transcript) {
+        ScriptedShell shell =
+                new ScriptedShell().then(0, "", Transcript.of(transcript).stderr());
+
+        assertThat(reason(shell)).isEqualTo(KextFailure.CONTRADICTORY);
+    }
+
     @Test
     void a_kill_is_another_failure() {
         ScriptedShell shell = new ScriptedShell().then(new Ending.Killed("KILL"), Output.of(""), Output.of(""));

@@ -164,6 +164,18 @@ class UiTreeTest {
                 .isEqualTo("look at the Mac's screen: a question about permissions may be waiting for an answer");
     }
 
+    /** What stands beside what is looked for among all pairs: a hundred thousand elements would take minutes. */
+    @Test
+    void a_window_of_a_hundred_thousand_elements_is_none() {
+        String window = "AXRadioButton\t0\t0\t9\t9\tany\n" + "AXStaticText\t0\t20\t9\t9\ttext\n".repeat(100_000);
+        UiTree tree = new UiTree(new ScriptedShell().then(0, window, "").mac(), ALICE);
+
+        assertThatThrownBy(() -> tree.windowOf("System Preferences"))
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessageStartingWith(
+                        "osascript gave no window of at most 2000 elements: it printed 'AXRadioButton 0");
+    }
+
     private static UiTree tree(String transcript) {
         return new UiTree(ScriptedShell.answering(transcript).mac(), ALICE);
     }

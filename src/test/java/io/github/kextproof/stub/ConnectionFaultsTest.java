@@ -100,18 +100,6 @@ class ConnectionFaultsTest {
         assertThat(hostKey()).isEqualTo(mac.endpoint().fingerprint());
     }
 
-    @Test
-    void a_reset_during_a_command_is_one_that_tcp_knows_of() throws IOException {
-        mac.when("true").fault("reset");
-
-        try (SshCaller ssh = mac.login();
-                Socket bystander = connect(LONG)) {
-            assertThat(read(bystander)).startsWith("SSH-2.0-");
-            assertThatThrownBy(() -> ssh.run("/usr/bin/true")).isNotInstanceOf(AssertionError.class);
-            assertThat(bystander.isClosed()).isFalse();
-        }
-    }
-
     private String hostKey() throws IOException {
         try (SshCaller ssh = mac.login()) {
             return ssh.hostKey();

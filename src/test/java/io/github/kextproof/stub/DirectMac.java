@@ -5,6 +5,7 @@ import io.github.kextproof.stub.files.Errno;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Guest;
+import io.github.kextproof.stub.server.Wire;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.LoginShell;
 import io.github.kextproof.stub.shell.Streams;
@@ -38,14 +39,12 @@ public final class DirectMac implements AutoCloseable {
     private final Path directory;
     private final ExecutorService pool = Executors.newCachedThreadPool(DirectMac::daemon);
     private final List<String> unknown = new CopyOnWriteArrayList<>();
-    private final StubGuest.Owner owner;
     private SteppingTime time = new SteppingTime();
     private @Nullable Guest guest;
 
     private DirectMac(StubDefinition definition, Path directory) {
         this.definition = definition;
         this.directory = directory;
-        this.owner = new Owner();
     }
 
     /** @param definition its clock's rate counts for nothing: time passes with the commands */
@@ -85,7 +84,7 @@ public final class DirectMac implements AutoCloseable {
     public void revert() throws IOException {
         time = new SteppingTime();
         Path disk = Files.createTempDirectory(directory, "disk-");
-        guest = StubGuest.boot(definition, disk, pool, owner, time, screen -> PICTURE)
+        guest = StubGuest.boot(definition, disk, pool, new Owner(), time, screen -> PICTURE)
                 .guest();
     }
 
@@ -104,7 +103,7 @@ public final class DirectMac implements AutoCloseable {
         time.before(line);
         Streams streams = new Streams(in, Invocation.printing(out), Invocation.printing(err), false);
         try {
-            return new LoginShell(present.surroundings(), present.account(), Map.of())
+            return new LoginShell(present.surroundings(new NoWire()), present.account(), Map.of())
                     .run(line, streams, Optional.empty());
         } catch (InterruptedException e) {
             throw new IllegalStateException(line + " was interrupted", e);
@@ -128,12 +127,6 @@ public final class DirectMac implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        pool.shutdownNow();
-        Directories.delete(directory);
-    }
-
     private final class Owner implements StubGuest.Owner {
         private final ScriptUse use = new ScriptUse(definition.script());
 
@@ -144,12 +137,41 @@ public final class DirectMac implements AutoCloseable {
 
         @Override
         public void reboot(Duration away) {
-            throw new UnsupportedOperationException("a direct Mac has no connection to lose");
+            throw new IllegalStateException("a Mac without a server cannot restart");
         }
 
         @Override
         public ScriptUse use() {
             return use;
         }
+    }
+
+    /** There is no connection that a script could harm. */
+    private static final class NoWire implements Wire {
+        @Override
+        public void drop() {
+            throw new IllegalStateException("no connection to drop");
+        }
+
+        @Override
+        public void reset() {
+            throw new IllegalStateException("no connection to reset");
+        }
+
+        @Override
+        public void cut() {
+            throw new IllegalStateException("no channel to cut");
+        }
+
+        @Override
+        public void kill(String signal) {
+            throw new IllegalStateException("no channel to tell of " + signal);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.shutdownNow();
+        Directories.delete(directory);
     }
 }

@@ -77,8 +77,11 @@ final class DirectSsh implements Ssh, AutoCloseable {
                 new HostKeyPin.Fingerprint("SHA256:direct"));
     }
 
-    List<String> unsimulated() {
-        return mac.unsimulated();
+    /** What makes a walk worthless, however it ended. */
+    List<String> complaints() {
+        return mac.unsimulated().stream()
+                .map(command -> "not simulated: " + command)
+                .toList();
     }
 
     @Override

@@ -36,7 +36,7 @@ public record Guest(
     }
 
     /** The surroundings of one command line. */
-    Surroundings surroundings(Wire wire) {
+    public Surroundings surroundings(Wire wire) {
         return new Surroundings(
                 surroundings.hostname(),
                 surroundings.dialect(),

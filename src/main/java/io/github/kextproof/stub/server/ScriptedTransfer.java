@@ -6,6 +6,7 @@ import io.github.kextproof.stub.shell.Programs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.apache.sshd.common.file.FileSystemAware;
+import org.apache.sshd.common.file.FileSystemFactory;
+import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 
 /** scp's own protocol as a program, so that what goes wrong with programs can go wrong with it. */
-final class ScriptedTransfer implements Command {
+final class ScriptedTransfer implements Command, FileSystemAware {
     private final Guest guest;
     private final String line;
     private final Command transfer;
@@ -57,6 +61,20 @@ final class ScriptedTransfer implements Command {
     @Override
     public void setExitCallback(ExitCallback callback) {
         exit = callback;
+    }
+
+    @Override
+    public void setFileSystemFactory(FileSystemFactory factory, SessionContext session) throws IOException {
+        if (transfer instanceof FileSystemAware aware) {
+            aware.setFileSystemFactory(factory, session);
+        }
+    }
+
+    @Override
+    public void setFileSystem(FileSystem fileSystem) {
+        if (transfer instanceof FileSystemAware aware) {
+            aware.setFileSystem(fileSystem);
+        }
     }
 
     @Override
