@@ -4,6 +4,7 @@ import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Journeys;
@@ -14,17 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a scenario on a stub Mac without a network: what it told, what it threw, and what else was wrong. */
 final class DirectWalk {
     private static final Path STUBS = Path.of("vms", "stubs.yaml");
 
     private final Entry.Stub mac;
-    private Throwable thrown = new IllegalStateException("the journey ended without a verdict");
+    private final UnaryOperator<Ssh> over;
+    private @Nullable Throwable thrown;
     private List<String> complaints = List.of();
 
-    private DirectWalk(Entry.Stub mac) {
+    private DirectWalk(Entry.Stub mac, UnaryOperator<Ssh> over) {
         this.mac = mac;
+        this.over = over;
     }
 
     /** On a Mac of the stub Macs that people run. */
@@ -39,8 +43,8 @@ final class DirectWalk {
                 .findFirst()
                 .orElseThrow();
         Recorder told = new Recorder();
-        DirectWalk walk = new DirectWalk(stub);
-        walk.take(scenario, told, over);
+        DirectWalk walk = new DirectWalk(stub, over);
+        walk.take(scenario, told);
         told.thrown = walk.thrown;
         if (!walk.complaints.isEmpty()) {
             throw new AssertionError(walk.complaints);
@@ -56,10 +60,15 @@ final class DirectWalk {
         } catch (InventoryException e) {
             return new Found("configuration", WalkOverSsh.BEFORE_ALL_STEPS, String.valueOf(e.getMessage()), List.of());
         }
-        DirectWalk walk = new DirectWalk(stub);
+        DirectWalk walk = new DirectWalk(stub, ssh -> ssh);
         Whereabouts whereabouts = new Whereabouts();
-        walk.take(named(entry.scenario()), whereabouts, ssh -> ssh);
-        return whereabouts.found(walk.thrown).with(walk.complaints);
+        walk.take(named(entry.scenario()), whereabouts);
+        return whereabouts
+                .found(
+                        walk.thrown == null
+                                ? new IllegalStateException("the journey ended without a verdict")
+                                : walk.thrown)
+                .with(walk.complaints);
     }
 
     private static Stream<Entry.Stub> stubs(Path file) {
@@ -74,9 +83,9 @@ final class DirectWalk {
                 .orElseThrow();
     }
 
-    private void take(Scenarios scenario, JourneyListener listener, UnaryOperator<Ssh> over) {
+    private void take(Scenarios scenario, JourneyListener listener) {
         try (DirectSsh ssh = DirectSsh.to(mac)) {
-            Journey journey = new Journeys(new Lab(over.apply(ssh), 1)).of(ssh.host(), listener);
+            Journey journey = new Journeys(new Lab(over.apply(ssh), 1), new Cancellation()).of(ssh.host(), listener);
             try {
                 walk(scenario, journey);
             } catch (RuntimeException | AssertionError e) {

@@ -121,6 +121,9 @@ final class ScriptedTransfer implements Command, FileSystemAware {
     private Program program(ChannelSession channel, Environment environment) {
         return invocation -> {
             CompletableFuture<Integer> ended = new CompletableFuture<>();
+            if (transfer instanceof ServerSessionAware aware) {
+                aware.setSession(channel.getServerSession());
+            }
             transfer.setInputStream(invocation.stdin());
             transfer.setOutputStream(invocation.stdout());
             transfer.setErrorStream(invocation.stderr());
