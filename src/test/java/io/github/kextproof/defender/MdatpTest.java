@@ -11,7 +11,8 @@ class MdatpTest {
     private static final String JSON = "/usr/local/bin/mdatp health --output json";
     private static final String BLOCKED =
             "real_time_protection_enabled : true\nreal_time_protection_available : false\n";
-    private static final String OLD_PROTECTED = "realTimeProtectionEnabled : true\nrealTimeProtectionAvailable : true\n";
+    private static final String OLD_PROTECTED =
+            "realTimeProtectionEnabled : true\nrealTimeProtectionAvailable : true\n";
 
     private final PreparedMac mac = new PreparedMac();
     private final Mdatp mdatp = new Mdatp(mac.shell());
@@ -42,6 +43,39 @@ class MdatpTest {
 
         assertThat(mdatp.health()).hasToString("mdatp printed nothing (exit 1, the new one is broken)");
         assertThat(mac.asked).containsExactly(MODERN, LEGACY);
+    }
+
+    @Test
+    void a_listing_that_contradicts_itself_is_not_papered_over_by_the_old_command_line() {
+        mac.answering(MODERN, 0, BLOCKED + "real_time_protection_available : true\n")
+                .answering(LEGACY, 0, OLD_PROTECTED);
+
+        assertThat(mdatp.health())
+                .hasToString("mdatp says two things of real_time_protection_available: false and true (exit 0)");
+        assertThat(mac.asked).containsExactly(MODERN);
+    }
+
+    @Test
+    void a_listing_that_came_with_a_failure_is_not_papered_over_either() {
+        mac.answering(MODERN, 1, BLOCKED).answering(LEGACY, 0, OLD_PROTECTED);
+
+        assertThat(mdatp.health()).hasToString("mdatp printed health but ended with exit 1");
+        assertThat(mac.asked).containsExactly(MODERN);
+    }
+
+    @Test
+    void an_old_command_line_that_fails_speaks_for_itself() {
+        mac.answering(MODERN, 64, "", "Usage: mdatp").answering(LEGACY, 1, OLD_PROTECTED);
+
+        assertThat(mdatp.health()).hasToString("mdatp printed health but ended with exit 1");
+        assertThat(mac.asked).containsExactly(MODERN, LEGACY);
+    }
+
+    @Test
+    void an_old_command_line_whose_daemon_is_gone_says_so() {
+        mac.answering(MODERN, 64, "", "Usage: mdatp").answering(LEGACY, 3, "");
+
+        assertThat(mdatp.health()).hasToString("Defender's daemon cannot be reached (mdatp exit 3)");
     }
 
     @Test
