@@ -31,7 +31,7 @@ class FactToolsTest {
                 new ScriptedShell().then(0, "{ sec = 1583931600, usec = 310415 } Wed Mar 11 13:00:00 2020\n", "");
 
         assertThat(new BootTime(shell.mac()).read()).isEqualTo(Instant.parse("2020-03-11T13:00:00Z"));
-        assertThat(shell.lines()).containsExactly("/usr/sbin/sysctl -n kern.boottime");
+        assertThat(shell.lines()).containsExactly("/usr/sbin/sysctl -n kern.boottime kern.bootsessionuuid");
     }
 
     @Test
