@@ -274,9 +274,7 @@ class BrokenConversationsTest {
     }
 
     private static void assertPassed(Recorder told) {
-        assertThat(told.verdicts)
-                .as("%s", told.thrown)
-                .containsExactly(new Verdict.Passed(Verdict.Approval.EXERCISED));
+        assertThat(told.verdicts).as("%s", told.thrown).containsExactly(new Verdict.Passed(Verdict.Approval.EXERCISED));
         assertThat(told.states).endsWith(State.PROTECTED);
     }
 }
