@@ -10,6 +10,11 @@ public final class Journeys {
     private final PackageChecksums checksums = new PackageChecksums();
     private final Cancellation cancellation;
 
+    /** Journeys that nobody cancels. */
+    public Journeys(Lab lab) {
+        this(lab, new Cancellation());
+    }
+
     /** @param cancellation stops all of them */
     public Journeys(Lab lab, Cancellation cancellation) {
         this.lab = lab;

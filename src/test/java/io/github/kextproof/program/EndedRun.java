@@ -53,6 +53,14 @@ record EndedRun(Path results, Path temporary, List<String> printed, String err, 
 
     /** The program with directories of its own, in {@code tmp}, {@code results} and {@code err.txt}. */
     static Process start(Path directory, String... arguments) throws IOException {
+        return new ProcessBuilder(command(directory, arguments))
+                .directory(directory.toFile())
+                .redirectError(directory.resolve("err.txt").toFile())
+                .start();
+    }
+
+    /** The same, for whoever starts it otherwise. */
+    static List<String> command(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -64,10 +72,7 @@ record EndedRun(Path results, Path temporary, List<String> printed, String err, 
                         Path.of("target", "kextproof.jar").toAbsolutePath().toString())));
         command.addAll(List.of("run", "--results", directory.resolve("results").toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectError(directory.resolve("err.txt").toFile())
-                .start();
+        return command;
     }
 
     /** What is left of the program's temporary files. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DirectCatalogueTest {
     /** They happen in real time, and are left to the walk over SSH. */
-    private static final Pattern SLOW = Pattern.compile("delay:|fault:");
+    private static final Pattern SLOW = Pattern.compile("delay:|slow:");
 
     static Stream<CatalogueEntry> entries() {
         return Catalogue.entries().stream()

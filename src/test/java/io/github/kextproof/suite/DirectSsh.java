@@ -86,7 +86,17 @@ final class DirectSsh implements Ssh, AutoCloseable {
 
     @Override
     public Shell open(Access access, Duration deadline, CommandLog log) {
-        return access.address().equals(HYPERVISOR) ? new Hypervisor(log) : new DirectShell(access, mac, log);
+        if (access.address().equals(HYPERVISOR)) {
+            return new Hypervisor(log);
+        }
+        DirectTrouble trouble = new DirectTrouble(access);
+        if (mac.isAway()) {
+            throw trouble.away();
+        }
+        mac.connect().flatMap(fault -> trouble.broken(fault, deadline)).ifPresent(broken -> {
+            throw broken;
+        });
+        return new DirectShell(access, mac, log);
     }
 
     @Override

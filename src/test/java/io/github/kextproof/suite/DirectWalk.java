@@ -15,17 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a scenario on a stub Mac without a network: what it told, what it threw, and what else was wrong. */
 final class DirectWalk {
     private static final Path STUBS = Path.of("vms", "stubs.yaml");
 
     private final Entry.Stub mac;
-    private Throwable thrown = new IllegalStateException("the journey ended without a verdict");
+    private final UnaryOperator<Ssh> over;
+    private @Nullable Throwable thrown;
     private List<String> complaints = List.of();
 
-    private DirectWalk(Entry.Stub mac) {
+    private DirectWalk(Entry.Stub mac, UnaryOperator<Ssh> over) {
         this.mac = mac;
+        this.over = over;
     }
 
     /** On a Mac of the stub Macs that people run. */
@@ -40,8 +43,8 @@ final class DirectWalk {
                 .findFirst()
                 .orElseThrow();
         Recorder told = new Recorder();
-        DirectWalk walk = new DirectWalk(stub);
-        walk.take(scenario, told, over);
+        DirectWalk walk = new DirectWalk(stub, over);
+        walk.take(scenario, told);
         told.thrown = walk.thrown;
         if (!walk.complaints.isEmpty()) {
             throw new AssertionError(walk.complaints);
@@ -57,10 +60,15 @@ final class DirectWalk {
         } catch (InventoryException e) {
             return new Found("configuration", WalkOverSsh.BEFORE_ALL_STEPS, String.valueOf(e.getMessage()), List.of());
         }
-        DirectWalk walk = new DirectWalk(stub);
+        DirectWalk walk = new DirectWalk(stub, ssh -> ssh);
         Whereabouts whereabouts = new Whereabouts();
-        walk.take(named(entry.scenario()), whereabouts, ssh -> ssh);
-        return whereabouts.found(walk.thrown).with(walk.complaints);
+        walk.take(named(entry.scenario()), whereabouts);
+        return whereabouts
+                .found(
+                        walk.thrown == null
+                                ? new IllegalStateException("the journey ended without a verdict")
+                                : walk.thrown)
+                .with(walk.complaints);
     }
 
     private static Stream<Entry.Stub> stubs(Path file) {
@@ -75,7 +83,7 @@ final class DirectWalk {
                 .orElseThrow();
     }
 
-    private void take(Scenarios scenario, JourneyListener listener, UnaryOperator<Ssh> over) {
+    private void take(Scenarios scenario, JourneyListener listener) {
         try (DirectSsh ssh = DirectSsh.to(mac)) {
             Journey journey = new Journeys(new Lab(over.apply(ssh), 1), new Cancellation()).of(ssh.host(), listener);
             try {

@@ -40,14 +40,14 @@ class LostConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"drop", "drop-after", "reset", "{truncate: 5}", "refuse-channel"})
     void a_question_is_asked_again_whatever_became_of_its_connection(String fault) {
-        assertThat(walk("{command: \"sw_vers*\", times: 1}", fault)).isNull();
+        assertThat(walk("{command: \"csrutil*\", times: 1}", fault)).isNull();
 
         assertThat(told.states).containsExactly(State.CLEAN, State.INSTALLED, State.BLOCKED);
         assertThat(told.verdicts).containsExactly(new Verdict.Passed(Verdict.Approval.NOT_EXERCISED));
         assertThat(told.retried).hasSize(1);
         assertThat(told.retried.get(0))
-                .startsWith("asked again: /usr/bin/sw_vers, because qa@127.")
-                .contains("`/usr/bin/sw_vers` ");
+                .startsWith("asked again: /usr/bin/csrutil status, because qa@127.")
+                .contains("`/usr/bin/csrutil status` ");
     }
 
     @Test

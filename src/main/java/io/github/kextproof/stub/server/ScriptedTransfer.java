@@ -80,6 +80,10 @@ final class ScriptedTransfer implements Command, FileSystemAware {
 
     @Override
     public void start(ChannelSession channel, Environment environment) {
+        // The server gives it to what it starts itself, which this is not.
+        if (transfer instanceof ServerSessionAware aware) {
+            aware.setSession(channel.getServerSession());
+        }
         ChannelWire wire = new ChannelWire(channel, door);
         Programs scp = guest.mishaps().programs(path -> Optional.of(program(channel, environment)), wire);
         running = Optional.of(pool.submit(() -> run(scp.find("/usr/bin/scp").orElseThrow(), wire)));
