@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Ending {
     private final Summary summary;
     private final List<String> complaints;
+    private final List<String> unusedScript;
 
-    /** @param complaints what went wrong beside the journeys */
-    Ending(Summary summary, List<String> complaints) {
+    /**
+     * @param complaints what went wrong beside the journeys
+     * @param unusedScript what to know of the inventory, though nothing went wrong
+     */
+    Ending(Summary summary, List<String> complaints, List<String> unusedScript) {
         this.summary = summary;
+        this.unusedScript = List.copyOf(unusedScript);
         this.complaints = List.copyOf(complaints);
     }
 
@@ -25,6 +30,7 @@ final class Ending {
         out.println(summary.text());
         out.flush();
         complaints.forEach(complaint -> err.println("kextproof: " + complaint + "\n  owner      harness"));
+        unusedScript.forEach(err::println);
     }
 
     void writeFiles(PrintWriter out, Path results, @Nullable Path report, @Nullable Path json) throws IOException {

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + " refused its kernel extension.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, StubCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, StubCommand.class, SchemaCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         usageHelpAutoWidth = true)
 public final class Kextproof implements Runnable {
@@ -83,6 +83,6 @@ public final class Kextproof implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run or stub");
+        throw new ParameterException(spec.commandLine(), "name a command: run, stub or schema");
     }
 }

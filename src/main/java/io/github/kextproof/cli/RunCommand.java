@@ -3,12 +3,14 @@ package io.github.kextproof.cli;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -97,34 +99,48 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        List<Scenarios> chosen = chosenScenarios();
         mustMakeSense();
-        try {
+        Cancellation cancellation = new Cancellation();
+        Summary summary = new Summary();
+        Interruption interruption = Interruption.expect(cancellation, new Farewell(summary, results)::words);
+        try (interruption;
+                inventory) {
             Selection selection = inventory.read().select(macs);
             if (selection instanceof Selection.Unknown unknown) {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return run(((Selection.Chosen) selection).inventory(), chosen);
+            return run(((Selection.Chosen) selection).inventory(), summary, cancellation);
         } catch (InventoryException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
     }
 
-    private int run(Inventory selected, List<Scenarios> chosen) throws IOException {
+    private int run(Inventory selected, Summary summary, Cancellation cancellation) throws IOException {
+        forgetEarlierVerdicts();
         int atOnce = parallel == null ? selected.entries().size() : parallel;
-        Summary summary = new Summary();
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen, atOnce, results);
+        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation);
         List<String> complaints = launch.run(summary);
-        Ending ending = new Ending(summary, complaints);
+        if (cancellation.isAsked()) {
+            summary.cancelled();
+        }
+        Ending ending = new Ending(summary, complaints, launch.unusedScript());
         ending.print(out, spec.commandLine().getErr());
-        ending.writeFiles(out, results, report.none ? null : report.directory, json);
+        boolean reports = !report.none && !cancellation.isAsked();
+        ending.writeFiles(out, results, reports ? report.directory : null, json);
         return ending.exitCode();
     }
 
-    private List<Scenarios> chosenScenarios() {
+    /** If this run is killed, the verdicts of an earlier one must not pass for its own. */
+    private void forgetEarlierVerdicts() throws IOException {
+        if (json != null && Files.isRegularFile(json)) {
+            Files.delete(json);
+        }
+    }
+
+    private void mustMakeSense() {
         scenarios.stream()
                 .filter(name -> !Scenarios.names().contains(name))
                 .findFirst()
@@ -133,12 +149,6 @@ final class RunCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "there is no scenario '" + name + "'; there are " + String.join(", ", Scenarios.names()));
                 });
-        return Stream.of(Scenarios.values())
-                .filter(scenario -> scenarios.isEmpty() || scenarios.contains(scenario.scenario()))
-                .toList();
-    }
-
-    private void mustMakeSense() {
         if (json != null && json.toString().equals("-")) {
             throw new ParameterException(
                     spec.commandLine(), "--json -: expected a file; standard output shows the table");
@@ -148,5 +158,13 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--parallel " + parallel + ": expected 1 or more, the number of Macs at work at once");
         }
+    }
+
+    /** Those that the command line names, or else the inventory, or else all. */
+    private List<Scenarios> chosen(Inventory selected) {
+        List<String> names = scenarios.isEmpty() ? selected.scenarios() : scenarios;
+        return Stream.of(Scenarios.values())
+                .filter(scenario -> names.isEmpty() || names.contains(scenario.scenario()))
+                .toList();
     }
 }

@@ -18,6 +18,11 @@ public final class InventoryReader {
         this.environment = Map.copyOf(environment);
     }
 
+    /** The JSON Schema of inventories, for editors; what depends on several keys at once, it does not say. */
+    public static String schema() {
+        return Schema.text();
+    }
+
     /**
      * Reads the file, resolves its secrets, and looks at every file it names.
      *

@@ -21,15 +21,28 @@ public record Finding(
         Optional<String> lastRan,
         String perhaps) {
 
+    private static final int LONGEST = 300;
+
+    Finding withAdvice(String advice) {
+        return new Finding(mac, owner, what, expected, actual, lastRan, advice);
+    }
+
     /** The message, over several lines, without a final newline. */
     public String message() {
         StringBuilder text = new StringBuilder(mac + ": " + what);
         expected.ifPresent(value -> line(text, "expected", value));
         actual.ifPresent(value -> line(text, "actual", value));
-        lastRan.ifPresent(value -> line(text, "last ran", value));
+        lastRan.ifPresent(value -> line(text, "last ran", shortened(value)));
         line(text, "owner", owner.shown());
         line(text, "perhaps", perhaps);
         return text.toString();
+    }
+
+    /** Scripts for osascript are long: their beginning and how they ended is enough here, the transcript has them whole. */
+    private static String shortened(String ran) {
+        return ran.length() <= LONGEST
+                ? ran
+                : ran.substring(0, LONGEST / 2) + " [...] " + ran.substring(ran.length() - LONGEST / 2);
     }
 
     private static void line(StringBuilder text, String label, String value) {

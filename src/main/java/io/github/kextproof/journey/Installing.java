@@ -23,11 +23,7 @@ final class Installing implements Step.Action {
         Installation installation = install(walk, onMac);
         walk.notes().offeredBefore = walk.clock();
         if (installation instanceof Installation.Failed failed) {
-            throw walk.product(
-                    "installer(8) failed",
-                    "The install was successful.",
-                    failed.text().strip(),
-                    "look at /Library/Logs/Microsoft/mdatp/install.log and /var/log/install.log on the Mac");
+            throw FailedInstallation.of(walk, failed);
         }
         findFiles(walk);
     }

@@ -4,7 +4,7 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.Installation;
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.Pgrep;
-import io.github.kextproof.macos.Pkgutil;
+import io.github.kextproof.macos.Receipts;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.waiting.Durations;
 import io.github.kextproof.waiting.Wait;
@@ -75,7 +75,7 @@ final class LostInstallation {
         if (Defender.APPLICATIONS.stream().noneMatch(files::exists)) {
             missing.add("the application");
         }
-        if (!new Pkgutil(walk.shell()).hasReceipt(Defender.PACKAGE_IDENTIFIER)) {
+        if (new Receipts(walk.shell()).version(Defender.PACKAGE_IDENTIFIER).isEmpty()) {
             missing.add("the receipt");
         }
         return missing;

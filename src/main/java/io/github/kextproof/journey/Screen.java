@@ -11,11 +11,23 @@ final class Screen {
     private Screen() {}
 
     static void keep(Walk walk, String title) {
-        Screenshot shot = new ScreenCapture(walk.shell(), walk.consoleUser()).take();
+        Screenshot shot = take(walk);
         if (shot instanceof Screenshot.Picture picture) {
             walk.listener().observed(new Evidence.Picture(title, picture.png()));
         } else if (shot instanceof Screenshot.Refused refused) {
             walk.listener().observed(new Evidence.Text(title + " (no picture)", refused.why()));
+        }
+    }
+
+    /** A picture that does not come in time is none; a Mac that does not answer at all, the next question finds out. */
+    private static Screenshot take(Walk walk) {
+        try {
+            return new ScreenCapture(walk.shell(), walk.consoleUser()).take();
+        } catch (ShellException e) {
+            if (e.kind() != ShellException.Kind.DEADLINE) {
+                throw e;
+            }
+            return new Screenshot.Refused(String.valueOf(e.getMessage()));
         }
     }
 

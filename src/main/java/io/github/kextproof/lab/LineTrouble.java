@@ -1,22 +1,22 @@
 package io.github.kextproof.lab;
 
+import io.github.kextproof.macos.Boot;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.waiting.Durations;
 import java.time.Duration;
-import java.time.Instant;
 
 /** The words for a Mac that is lost on the way. */
 final class LineTrouble {
     private LineTrouble() {}
 
     /** @param boot as it was noted first */
-    static LabTrouble restarted(Instant boot, Instant now) {
+    static LabTrouble restarted(Boot boot, Boot now) {
         return new LabTrouble(
                 "the Mac restarted during the journey",
-                "up since " + boot + " (kern.boottime)",
-                "up since " + now,
+                "up since " + boot.time() + " by its own clock (kern.boottime)",
+                "up since " + now.time() + ", another boot session",
                 "look for sleep, automatic updates, panics and watchdogs of its host: log show --predicate"
-                        + " 'eventMessage contains \"shutdown cause\"' on the Mac; a clock that was set looks the same");
+                        + " 'eventMessage contains \"shutdown cause\"' on the Mac");
     }
 
     /**

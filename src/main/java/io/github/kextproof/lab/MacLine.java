@@ -1,6 +1,7 @@
 package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.Connection;
 import io.github.kextproof.macos.MacShell;
@@ -21,9 +22,6 @@ final class MacLine implements Connection {
     /** The last try to connect still gets that long. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    /** The network's time may correct the clock by this much, and with it the time of the start. */
-    private static final Duration CORRECTION = Duration.ofSeconds(5);
-
     private static final int LONGEST_COMMAND = 100;
 
     private final Host host;
@@ -32,7 +30,7 @@ final class MacLine implements Connection {
     private final Repeats repeats;
     private @Nullable Shell shell;
     private @Nullable ShellException lost;
-    private @Nullable Instant boot;
+    private @Nullable Boot boot;
     /** Why there will be no other connection: whoever asks next need not wait for that again. */
     private @Nullable LabTrouble gone;
 
@@ -74,10 +72,10 @@ final class MacLine implements Connection {
      *
      * @throws LabTrouble if it has restarted since
      */
-    void startedAt(Instant now) {
+    void startedAt(Boot now) {
         if (boot == null) {
             boot = now;
-        } else if (Duration.between(boot, now).abs().compareTo(CORRECTION) > 0) {
+        } else if (!boot.isSameAs(now)) {
             gone = LineTrouble.restarted(boot, now);
             throw gone;
         }
@@ -127,7 +125,7 @@ final class MacLine implements Connection {
     private Shell sameBoot(Shell fresh, Duration patience) {
         boolean same = false;
         try {
-            startedAt(new BootTime(new MacShell(fresh, host.sudo(), patience)).read());
+            startedAt(new BootTime(new MacShell(fresh, host.sudo(), patience)).boot());
             same = true;
             return fresh;
         } finally {

@@ -55,7 +55,7 @@ public final class OwnedMac implements AutoCloseable {
 
     /** Everything the Mac says of itself. */
     public Survey survey(Platform platform) {
-        line.startedAt(new BootTime(shell).read());
+        line.startedAt(new BootTime(shell).boot());
         return new Surveyor(shell).survey(platform);
     }
 

@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 /**
  * sysctl(8): when the Mac started.
  *
- * <p>By its own clock: where the clock is set while it runs, macOS moves this time along (guess, to be confirmed on a lab Mac).
+ * <p>Where the clock is set while it runs, macOS moves the time of the start along; the session's name stays (guess, to be
+ * confirmed on a lab Mac).
  */
 public final class BootTime {
     private static final Pattern SECONDS = Pattern.compile("\\{ sec = (\\d{1,11}), usec = \\d{1,6} \\}.*");
+    private static final Pattern SESSION = Pattern.compile("([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})");
 
     private final MacShell mac;
 
@@ -17,14 +19,20 @@ public final class BootTime {
         this.mac = mac;
     }
 
+    /** @throws UnexpectedAnswer if sysctl prints no time of the start */
+    public Boot boot() {
+        // Its exit status is not looked at: a macOS without sessions is told apart by what it prints.
+        Answer answer = Answer.of("sysctl", mac.ask("/usr/sbin/sysctl", "-n", "kern.boottime", "kern.bootsessionuuid"));
+        String seconds = answer.last(SECONDS).orElseThrow(() -> answer.without("time of the start"));
+        return new Boot(Instant.ofEpochSecond(Long.parseLong(seconds)), answer.last(SESSION));
+    }
+
     /**
      * The moment, to the second.
      *
-     * @throws UnexpectedAnswer if sysctl fails, or prints no such time
+     * @throws UnexpectedAnswer if sysctl prints no such time
      */
     public Instant read() {
-        Answer answer = Answer.ofSuccess("sysctl", mac.ask("/usr/sbin/sysctl", "-n", "kern.boottime"));
-        String seconds = answer.last(SECONDS).orElseThrow(() -> answer.without("time of the start"));
-        return Instant.ofEpochSecond(Long.parseLong(seconds));
+        return boot().time();
     }
 }

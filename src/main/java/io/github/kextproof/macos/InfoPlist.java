@@ -21,7 +21,7 @@ public final class InfoPlist {
      * @return empty if it names none
      */
     public Optional<String> version(String bundle) {
-        Outcome outcome = mac.root("/usr/bin/defaults", "read", bundle + "/Contents/Info", "CFBundleVersion");
+        Outcome outcome = mac.askAsRoot("/usr/bin/defaults", "read", bundle + "/Contents/Info", "CFBundleVersion");
         return outcome.succeeded() ? Answer.of("defaults", outcome).last(VERSION) : Optional.empty();
     }
 }

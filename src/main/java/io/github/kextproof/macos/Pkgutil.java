@@ -19,19 +19,6 @@ public final class Pkgutil {
     }
 
     /**
-     * Whether the package with this identifier was installed to its end.
-     *
-     * @throws UnexpectedAnswer if pkgutil fails otherwise than for want of a receipt
-     */
-    public boolean hasReceipt(String identifier) {
-        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
-        if (outcome.succeeded() || outcome.exited(1)) {
-            return outcome.succeeded();
-        }
-        throw UnexpectedAnswer.failing("pkgutil", outcome);
-    }
-
-    /**
      * The package's signature; an unsigned or untrusted one is a value like any other.
      *
      * @param path absolute, of the package

@@ -18,7 +18,7 @@ public final class Receipts {
      * @return empty if macOS holds no receipt of it, which pkgutil tells by its exit status
      */
     public Optional<String> version(String identifier) {
-        Outcome outcome = mac.run("/usr/sbin/pkgutil", "--pkg-info", identifier);
+        Outcome outcome = mac.ask("/usr/sbin/pkgutil", "--pkg-info", identifier);
         return outcome.succeeded() ? Answer.of("pkgutil", outcome).value("version") : Optional.empty();
     }
 }

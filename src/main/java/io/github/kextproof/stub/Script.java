@@ -1,53 +1,106 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.machine.CommandFault;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.MachineState;
 import io.github.kextproof.stub.machine.ScriptRule;
+import io.github.kextproof.stub.server.Mishaps;
+import io.github.kextproof.stub.server.Wire;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Stands in front of a Mac's programs and answers in place of those that the script names; counts from the Mac's start. */
-final class Script {
-    private final List<CountedRule> rules;
+/** A Mac's script from one reset to the next: stands in front of its programs, and harms the lines that lead to them. */
+final class Script implements Mishaps {
+    private final List<CommandRule> rules;
     private final Machine machine;
+    private final Consumer<Duration> reboot;
+    private final ScriptUse use;
 
-    Script(List<ScriptRule> rules, Machine machine) {
+    /** @param reboot takes the Mac away for so long */
+    Script(Machine machine, Consumer<Duration> reboot, ScriptUse use) {
+        this.rules = CommandRule.of(machine.definition().script());
         this.machine = machine;
-        this.rules = rules.stream()
-                .filter(ScriptRule.OfCommand.class::isInstance)
-                .map(rule -> new CountedRule((ScriptRule.OfCommand) rule))
-                .toList();
+        this.reboot = reboot;
+        this.use = use;
     }
 
-    /** The same programs; sudo and the like start them one by one, so that each is met without its prefix. */
-    Programs over(Programs programs) {
-        return path -> programs.find(path).map(program -> invocation -> run(program, invocation));
+    /** sudo and the like start programs one by one, so that each is met without its prefix. */
+    @Override
+    public Programs programs(Programs own, Wire wire) {
+        return path -> own.find(path).map(program -> invocation -> meet(program, invocation, wire));
     }
 
-    private int run(Program program, Invocation invocation) throws IOException, InterruptedException {
+    private int meet(Program program, Invocation invocation, Wire wire) throws IOException, InterruptedException {
         Optional<String> line = ScriptedLine.of(invocation.argv());
         if (line.isEmpty()) {
             return program.run(invocation);
         }
-        MachineState state = machine.state();
-        List<CountedRule> fitting =
-                rules.stream().filter(rule -> rule.takes(line.get(), state)).toList();
-        for (CountedRule rule : fitting) {
-            rule.rule().settings().forEach(setting -> machine.set(setting.key(), setting.value()));
-            if (rule.rule().answer().isPresent()) {
-                return answer(rule.rule().answer().get(), invocation);
+        use.met(line.get());
+        for (CommandRule rule : fitting(line.get(), false)) {
+            change(rule);
+            Pause.of(rule.rule().delay());
+            if (rule.rule().endsTheSearch()) {
+                Program body = rule.rule().answer().map(Script::answering).orElse(program);
+                return new Harm(rule.rule().fault(), wire, reboot).run(body, invocation);
             }
         }
         return program.run(invocation);
     }
 
-    private static int answer(ScriptRule.Answer answer, Invocation invocation) {
-        invocation.stdout().print(answer.stdout());
-        invocation.stderr().print(answer.stderr());
-        return answer.exit();
+    /** All that fit, up to the one that ends the search; later ones are counted all the same. */
+    private synchronized List<CommandRule> fitting(String line, boolean beforeTheShell) {
+        MachineState state = machine.state();
+        List<CommandRule> fitting = new ArrayList<>();
+        boolean over = false;
+        for (CommandRule rule : rules) {
+            if (rule.isMetBeforeTheShell() == beforeTheShell && rule.takes(line, state, use) && !over) {
+                use.used(rule.index());
+                fitting.add(rule);
+                over = rule.rule().endsTheSearch();
+            }
+        }
+        return fitting;
+    }
+
+    private void change(CommandRule rule) {
+        rule.rule().settings().forEach(setting -> machine.set(setting.key(), setting.value()));
+    }
+
+    private static Program answering(ScriptRule.Answer answer) {
+        return invocation -> {
+            invocation.stdout().print(answer.stdout());
+            invocation.stderr().print(answer.stderr());
+            return answer.exit();
+        };
+    }
+
+    /** Only {@link CommandFault.RefuseChannel} looks at a line before the shell does. */
+    @Override
+    public boolean refuses(String line) {
+        String received = ScriptedLine.received(line);
+        List<CommandRule> refusing = fitting(received, true);
+        refusing.forEach(this::change);
+        if (!refusing.isEmpty()) {
+            use.met(received);
+        }
+        return !refusing.isEmpty();
+    }
+
+    @Override
+    public String loginNoise() {
+        return machine.loginNoise();
+    }
+
+    @Override
+    public OutputStream dressed(OutputStream out) {
+        return new DressedOutput(out, machine::outputForm);
     }
 }

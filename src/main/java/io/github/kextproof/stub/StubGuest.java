@@ -7,25 +7,39 @@ import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.server.Guest;
+import io.github.kextproof.stub.server.Mishaps;
 import io.github.kextproof.stub.shell.Dialect;
-import io.github.kextproof.stub.shell.Programs;
 import io.github.kextproof.stub.shell.Surroundings;
 import io.github.kextproof.stub.shell.UnknownCommands;
 import io.github.kextproof.stub.unix.UnixPrograms;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
-/** Boots a simulated Mac from its snapshot: fresh files, a fresh machine, never approved. */
-final class StubGuest {
-    private StubGuest() {}
+/**
+ * A simulated Mac from one reset to the next.
+ *
+ * @param guest what its server knows of it
+ */
+record StubGuest(Machine machine, Guest guest) {
+    /** What a Mac needs of the one that it is an incarnation of. */
+    interface Owner extends UnknownCommands {
+        /** Takes the Mac away for so long, in real time. */
+        void reboot(Duration away);
 
-    /** @param root an existing empty directory, the Mac's from now on */
-    static Guest boot(StubDefinition definition, Path root, ExecutorService pool, UnknownCommands unknown)
-            throws IOException {
-        return boot(definition, root, pool, unknown, InstantSource.system(), Screen::png);
+        ScriptUse use();
+    }
+
+    /**
+     * Boots from the snapshot: fresh files, a fresh machine, never approved.
+     *
+     * @param root an existing empty directory, the Mac's from now on
+     */
+    static StubGuest boot(StubDefinition definition, Path root, ExecutorService pool, Owner owner) throws IOException {
+        return boot(definition, root, pool, owner, InstantSource.system(), Screen::png);
     }
 
     /**
@@ -34,31 +48,38 @@ final class StubGuest {
      * @param realTime what the Mac's clock follows, at its own rate
      * @param camera makes the PNG of a screen
      */
-    static Guest boot(
+    static StubGuest boot(
             StubDefinition definition,
             Path root,
             ExecutorService pool,
-            UnknownCommands unknown,
+            Owner owner,
             InstantSource realTime,
             Function<Screen, byte[]> camera)
             throws IOException {
         MacFiles files = new MacFiles(root);
         FreshDisk.lay(files, definition.user());
         Machine machine = Machine.boot(definition, files, realTime);
-        MacPrograms macos = MacPrograms.of(machine, unknown, camera);
+        MacPrograms macos = MacPrograms.of(machine, owner, camera);
         UnixPrograms.Host host =
                 new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());
-        UnixPrograms unix = new UnixPrograms(files, host, macos, unknown);
+        UnixPrograms unix = new UnixPrograms(files, host, macos, owner);
         for (String program : macos.paths()) {
             FreshDisk.place(files, program);
         }
         for (String program : unix.paths()) {
             FreshDisk.place(files, program);
         }
-        Programs programs = new Script(definition.script(), machine).over(unix.or(macos));
         Surroundings surroundings =
-                new Surroundings(definition.name(), Dialect.of(definition.macos()), files, programs, unknown, pool);
-        return new Guest(
-                machine.account(), definition.password(), definition.authorizedKeys(), surroundings, machine::now);
+                new Surroundings(definition.name(), Dialect.of(definition.macos()), files, unix.or(macos), owner, pool);
+        Mishaps mishaps =
+                definition.script().isEmpty() ? Mishaps.NONE : new Script(machine, owner::reboot, owner.use());
+        Guest guest = new Guest(
+                machine.account(),
+                definition.password(),
+                definition.authorizedKeys(),
+                surroundings,
+                machine::now,
+                mishaps);
+        return new StubGuest(machine, guest);
     }
 }

@@ -1,15 +1,16 @@
 package io.github.kextproof.stub;
 
 import io.github.kextproof.stub.files.Directories;
+import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
-import io.github.kextproof.stub.server.Guest;
 import io.github.kextproof.stub.server.GuestServer;
 import io.github.kextproof.stub.server.HostKey;
 import io.github.kextproof.stub.server.SharedThreads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +32,22 @@ public final class StubMac {
     private final GuestServer server;
     private final Endpoint endpoint;
     private final List<String> unknownCommands = new CopyOnWriteArrayList<>();
+    private final ScriptUse use;
     /** What it has become since the snapshot; empty at the snapshot itself. */
-    private Optional<Guest> guest = Optional.empty();
+    private volatile Optional<StubGuest> guest = Optional.empty();
 
     private boolean running;
 
-    private StubMac(StubDefinition definition, Path directory, GuestServer server, SharedThreads threads) {
+    private StubMac(StubDefinition definition, Path directory, int port, SharedThreads threads) throws IOException {
         this.definition = definition;
         this.directory = directory;
         this.threads = threads;
-        this.server = server;
+        this.use = new ScriptUse(definition.script());
+        ConnectionScript connections = new ConnectionScript(definition.script(), this::reachable, use);
+        String version = sshVersion(definition.macos());
+        this.server = connections.needsADoor()
+                ? GuestServer.listen(port, version, HostKey.generate(), threads, connections)
+                : GuestServer.listen(port, version, HostKey.generate(), threads);
         this.endpoint = server.endpoint(definition.name(), definition.user());
     }
 
@@ -53,8 +60,7 @@ public final class StubMac {
     static StubMac start(StubDefinition definition, Path directory, int port, SharedThreads threads)
             throws IOException {
         Files.createDirectories(directory);
-        GuestServer server = GuestServer.listen(port, sshVersion(definition.macos()), HostKey.generate(), threads);
-        StubMac mac = new StubMac(definition, directory, server, threads);
+        StubMac mac = new StubMac(definition, directory, port, threads);
         mac.start();
         return mac;
     }
@@ -83,6 +89,11 @@ public final class StubMac {
         return List.copyOf(unknownCommands);
     }
 
+    /** The rules of its script that nothing has used since the lab started, in order. */
+    public List<UnusedRule> unusedRules() {
+        return use.unused();
+    }
+
     /** How many SSH connections are open. */
     public int connections() {
         return server.connections();
@@ -99,9 +110,9 @@ public final class StubMac {
         }
         if (guest.isEmpty()) {
             Path disk = Files.createTempDirectory(directory, "disk-");
-            guest = Optional.of(StubGuest.boot(definition, disk, threads.pool(), unknownCommands::add));
+            guest = Optional.of(StubGuest.boot(definition, disk, threads.pool(), new Owner()));
         }
-        server.admit(guest.get());
+        server.admit(guest.get().guest());
         running = true;
     }
 
@@ -111,10 +122,49 @@ public final class StubMac {
         running = false;
     }
 
+    /** The machine, if whoever connects now will reach it; the server itself may not even be there yet. */
+    private Optional<Machine> reachable() {
+        return guest.filter(present -> server.admits()).map(StubGuest::machine);
+    }
+
+    private synchronized void goDown(StubGuest down, Duration away) {
+        if (running && guest.filter(down::equals).isPresent()) {
+            server.turnAway();
+            down.machine().restart();
+            threads.later(() -> comeBack(down), away);
+        }
+    }
+
+    /** Unless it was switched off or reset meanwhile. */
+    private synchronized void comeBack(StubGuest back) {
+        if (running && guest.filter(back::equals).isPresent()) {
+            server.admit(back.guest());
+        }
+    }
+
+    /** What happens to the present incarnation. */
+    private final class Owner implements StubGuest.Owner {
+        @Override
+        public void met(String line) {
+            unknownCommands.add(line);
+        }
+
+        /** Not here, since the caller is one of those whose connections end. */
+        @Override
+        public void reboot(Duration away) {
+            guest.ifPresent(down -> threads.pool().execute(() -> goDown(down, away)));
+        }
+
+        @Override
+        public ScriptUse use() {
+            return use;
+        }
+    }
+
     /** Throws everything away that happened since the snapshot; the Mac is off afterwards. */
     synchronized void revert() {
         stop();
-        guest.ifPresent(gone -> discard(gone.surroundings().files().root()));
+        guest.ifPresent(gone -> discard(gone.machine().files().root()));
         guest = Optional.empty();
     }
 

@@ -37,6 +37,10 @@ final class Fleet implements AutoCloseable {
         return stubs.map(started -> started.unsimulated(mac)).orElse(List.of());
     }
 
+    List<String> unusedScript() {
+        return stubs.map(StubMacs::unusedScript).orElse(List.of());
+    }
+
     @Override
     public void close() {
         stubs.ifPresent(StubMacs::close);

@@ -16,6 +16,7 @@ import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
 import io.github.kextproof.stub.StubLab;
 import io.github.kextproof.stub.StubMac;
+import io.github.kextproof.stub.UnusedRule;
 import io.github.kextproof.stub.machine.CommandFault;
 import io.github.kextproof.stub.machine.ConnectionFault;
 import io.github.kextproof.stub.machine.ScriptRule;
@@ -23,7 +24,9 @@ import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.LoginKey;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,11 +38,13 @@ public final class StubMacs implements AutoCloseable {
     /** The account that every stub Mac has: an administrator, who sits at the console. */
     private static final String USER = "qa";
 
+    private final Inventory inventory;
     private final StubLab lab;
     private final LoginKey key;
     private final String password;
 
-    private StubMacs(StubLab lab, LoginKey key, String password) {
+    private StubMacs(Inventory inventory, StubLab lab, LoginKey key, String password) {
+        this.inventory = inventory;
         this.lab = lab;
         this.key = key;
         this.password = password;
@@ -58,7 +63,7 @@ public final class StubMacs implements AutoCloseable {
             List<StubDefinition> definitions = stubs(inventory)
                     .map(stub -> definition(stub, password, key.authorizedKeysLine()))
                     .toList();
-            return new StubMacs(StubLab.start(definitions, basePort), key, password);
+            return new StubMacs(inventory, StubLab.start(definitions, basePort), key, password);
         } catch (IOException | IllegalArgumentException e) {
             throw new StubMacsFailed(
                     "the stub Macs of " + inventory.file().getFileName() + " cannot be started: " + e.getMessage(), e);
@@ -155,6 +160,29 @@ public final class StubMacs implements AutoCloseable {
                 .filter(stub -> stub.name().equals(mac.value()))
                 .flatMap(stub -> stub.unknownCommands().stream())
                 .toList();
+    }
+
+    /** The script entries that nothing used, on any Mac that has them; in words, with their places in the inventory. */
+    List<String> unusedScript() {
+        Map<ScriptEntry, Optional<UnusedRule>> entries = new LinkedHashMap<>();
+        stubs(inventory).forEach(stub -> {
+            List<ScriptEntry> script = stub.description().script();
+            List<UnusedRule> unused = lab.mac(stub.name().value()).unusedRules();
+            for (int index = 0; index < script.size(); index++) {
+                int place = index;
+                Optional<UnusedRule> here =
+                        unused.stream().filter(rule -> rule.index() == place).findFirst();
+                entries.merge(script.get(index), here, (one, other) -> other.isEmpty() ? other : one);
+            }
+        });
+        return entries.entrySet().stream()
+                .flatMap(entry -> entry.getValue().map(rule -> words(entry.getKey(), rule)).stream())
+                .toList();
+    }
+
+    private String words(ScriptEntry entry, UnusedRule rule) {
+        return inventory.file() + ":" + entry.line() + ":" + entry.column() + ": " + entry.shown() + " was never used: "
+                + rule.why() + "\n  perhaps    " + rule.perhaps();
     }
 
     @Override

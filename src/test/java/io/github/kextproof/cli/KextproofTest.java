@@ -20,7 +20,7 @@ class KextproofTest {
     @Test
     void without_a_command_it_says_which_there_are() {
         assertThat(kextproof()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("name a command: run or stub\n");
+        assertThat(err.toString()).startsWith("name a command: run, stub or schema\n");
     }
 
     @Test
@@ -74,6 +74,14 @@ class KextproofTest {
     void a_mac_that_is_not_there_evaluates_nothing() {
         assertThat(kextproof("run", "--mac", "catalina-tw")).isEqualTo(4);
         assertThat(err.toString()).contains("catalina-tw").contains("catalina-zh-tw");
+    }
+
+    @Test
+    void the_schema_of_inventories_is_printed_for_editors() {
+        assertThat(kextproof("schema")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n")
+                .endsWith("}\n");
     }
 
     @Test

@@ -45,4 +45,20 @@ class FindingTest {
                   owner      lab
                   perhaps    is it switched on?""");
     }
+
+    @Test
+    void a_long_command_is_shortened_in_the_middle() {
+        Finding finding = new Finding(
+                new MacName("catalina-01"),
+                Owner.LAB,
+                "it failed",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("a".repeat(200) + "b".repeat(200) + " -> exit 0"),
+                "try again");
+
+        assertThat(finding.message())
+                .isEqualTo("catalina-01: it failed\n  last ran   " + "a".repeat(150) + " [...] " + "b".repeat(140)
+                        + " -> exit 0\n  owner      lab\n  perhaps    try again");
+    }
 }

@@ -7,6 +7,7 @@ import io.github.kextproof.ssh.Ending;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.Output;
 import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.UploadProgress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A shell that gives prepared answers in order, the last one again and again, and remembers what it was asked. */
@@ -25,6 +27,7 @@ final class ScriptedShell implements Shell {
     private final List<CommandLine> commands = new ArrayList<>();
     private final List<Duration> deadlines = new ArrayList<>();
     private final List<String> uploads = new ArrayList<>();
+    private Optional<ShellException.Kind> uploadBreaks = Optional.empty();
 
     static ScriptedShell answering(String... transcripts) {
         ScriptedShell shell = new ScriptedShell();
@@ -41,6 +44,17 @@ final class ScriptedShell implements Shell {
 
     ScriptedShell then(Ending ending, Output stdout, Output stderr) {
         answers.add(command -> new Outcome(command, ending, stdout, stderr, Instant.EPOCH, Duration.ofMillis(20)));
+        return this;
+    }
+
+    void uploadBreaks(ShellException.Kind kind) {
+        uploadBreaks = Optional.of(kind);
+    }
+
+    ScriptedShell thenBreaks(ShellException.Kind kind) {
+        answers.add(command -> {
+            throw new ShellException(kind, "qa@mac: `" + command.quoted() + "` was cut off", "look at its system.log");
+        });
         return this;
     }
 
@@ -82,6 +96,9 @@ final class ScriptedShell implements Shell {
     public void upload(Path file, String target, Duration deadline, UploadProgress progress) {
         uploads.add(file + " -> " + target + " within " + deadline);
         progress.sent(1, 2);
+        uploadBreaks.ifPresent(kind -> {
+            throw new ShellException(kind, "qa@mac: " + file + " was cut off", "look at its system.log");
+        });
     }
 
     @Override

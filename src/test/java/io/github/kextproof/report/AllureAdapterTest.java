@@ -82,6 +82,45 @@ class AllureAdapterTest {
         assertThat(onlyResult().toString()).doesNotContain("not finished");
     }
 
+    @Test
+    void a_journey_that_passed_with_retries_is_flaky_and_says_how_often() {
+        run(() -> {
+            record.planned(List.of("install"));
+            record.started("install");
+            record.retried("asked again: /usr/bin/sw_vers", "the connection was lost");
+            record.retried("looked at kextstat instead of running kextutil again", "the connection\nwas lost");
+            record.ended("install", new StepEnd.Held(), SECOND);
+            record.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), SECOND);
+        });
+
+        JsonNode result = onlyResult();
+        assertThat(result.path("status").asText()).isEqualTo("passed");
+        assertThat(result.path("statusDetails").path("flaky").asBoolean()).isTrue();
+        assertThat(result.path("statusDetails").path("message").isMissingNode()).isTrue();
+        assertThat(values(result, "retried")).containsExactly("2");
+        assertThat(values(result, "tag")).contains("retried");
+        assertThat(result.path("steps").path(0).path("steps").findValuesAsText("name"))
+                .containsExactly(
+                        "retried: asked again: /usr/bin/sw_vers, because the connection was lost",
+                        "retried: looked at kextstat instead of running kextutil again, because the connection was lost");
+    }
+
+    @Test
+    void a_failure_after_retries_keeps_its_message_and_is_flaky() {
+        Finding finding = Samples.finding(Samples.CATALINA, Owner.LAB);
+
+        run(() -> {
+            record.planned(List.of("install"));
+            record.retried("asked again: /usr/bin/sw_vers", "the connection was lost");
+            record.finished(new Verdict.Failed(finding), SECOND);
+            throw new IllegalStateException(finding.message());
+        });
+
+        assertThat(onlyResult().path("status").asText()).isEqualTo("broken");
+        assertThat(onlyResult().path("statusDetails").path("flaky").asBoolean()).isTrue();
+        assertThat(onlyResult().path("statusDetails").path("message").asText()).isEqualTo(finding.message());
+    }
+
     private void run(Runnable test) {
         LauncherConfig alone = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)

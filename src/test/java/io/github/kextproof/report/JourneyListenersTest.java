@@ -33,14 +33,15 @@ class JourneyListenersTest {
         all.uploaded(1, 2);
         all.reached(State.CLEAN);
         all.asked("r");
+        all.retried("w", "y");
         all.observed(new Evidence.Text("t", "x"));
         all.ended("s", new StepEnd.Held(), Duration.ZERO);
         all.finished(new Verdict.NotApplicable("r"), Duration.ZERO);
 
         assertThat(String.join(" ", heard))
                 .isEqualTo("a.planned b.planned a.learned b.learned a.started b.started a.ran b.ran a.broke b.broke"
-                        + " a.uploaded b.uploaded a.reached b.reached a.asked b.asked a.observed b.observed a.ended b.ended"
-                        + " a.finished b.finished");
+                        + " a.uploaded b.uploaded a.reached b.reached a.asked b.asked a.retried b.retried a.observed b.observed"
+                        + " a.ended b.ended a.finished b.finished");
     }
 
     @Test
@@ -71,6 +72,11 @@ class JourneyListenersTest {
 
         private void hear(String event) {
             heard.add(name + "." + event);
+        }
+
+        @Override
+        public void retried(String what, String why) {
+            hear("retried");
         }
 
         @Override

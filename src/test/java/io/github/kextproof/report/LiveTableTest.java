@@ -70,6 +70,20 @@ class LiveTableTest {
     }
 
     @Test
+    void a_row_shows_how_often_something_was_retried() {
+        JourneyListener catalina = running(Samples.CATALINA);
+        catalina.started("install");
+        catalina.retried("asked again: /usr/bin/sw_vers", "the connection was lost");
+        table.draw();
+        assertThat(screen()).contains("install (retried 1x){0}");
+
+        bytes.reset();
+        catalina.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), Duration.ofSeconds(61));
+        table.draw();
+        assertThat(screen()).contains("passed, approval exercised (retried 1x){0}");
+    }
+
+    @Test
     void a_wide_terminal_spells_the_states_out() {
         size = new TerminalSize(200, 24);
         JourneyListener catalina = running(Samples.CATALINA);

@@ -54,6 +54,18 @@ class PlainLinesTest {
                                 + "07:12:00 big-sur-en reapproval: not applicable: macOS 11.7 uses system extensions (0.2 s)\n");
     }
 
+    @Test
+    void what_was_retried_is_named_when_it_happens_and_counted_at_the_end() {
+        JourneyListener journey = lines.follow(Samples.CATALINA, "reapproval");
+        journey.retried("asked again: /usr/bin/sw_vers", "the connection was lost");
+        journey.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), Duration.ofSeconds(3));
+
+        assertThat(printed()).isEqualTo("""
+                        07:12:00 catalina-zh-tw reapproval: retried: asked again: /usr/bin/sw_vers, because the connection was lost
+                        07:12:00 catalina-zh-tw reapproval: passed, approval exercised (retried 1x) (3.0 s)
+                        """);
+    }
+
     private String printed() {
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

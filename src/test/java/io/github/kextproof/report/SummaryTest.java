@@ -67,6 +67,7 @@ class SummaryTest {
                               "scenario": "reapproval",
                               "verdict": "passed",
                               "approval": "exercised",
+                              "retried": 0,
                               "seconds": 41.25,
                               "facts": {
                                 "macOS": "10.15.7"
@@ -83,6 +84,7 @@ class SummaryTest {
                               "lastRan": "sudo kextutil /Library/Extensions/wdavkext.kext -> exit 27, rejected by system policy",
                               "perhaps": "nobody pressed Allow in Security & Privacy; see approval in the inventory",
                               "message": "MESSAGE",
+                              "retried": 0,
                               "seconds": 1.0,
                               "facts": {}
                             },
@@ -91,6 +93,7 @@ class SummaryTest {
                               "scenario": "reapproval",
                               "verdict": "not applicable",
                               "reason": "already approved",
+                              "retried": 0,
                               "seconds": 1.0,
                               "facts": {}
                             }
@@ -98,6 +101,23 @@ class SummaryTest {
                         }
                         """.replace(
                 "MESSAGE", Samples.finding(Samples.MOJAVE, Owner.LAB).message().replace("\n", "\\n")));
+    }
+
+    @Test
+    void a_pass_with_retries_shows_it_and_is_a_pass_all_the_same() {
+        JourneyListener catalina = summary.follow(Samples.CATALINA, "reapproval");
+        catalina.retried("asked again: /usr/bin/sw_vers", "the connection was lost");
+        catalina.retried("uploaded again: /tmp/kextproof/wdav.pkg", "the connection was lost");
+        catalina.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), Duration.ofSeconds(41));
+
+        assertThat(summary.text()).isEqualTo("""
+                        Mac             scenario    verdict              owner  approval   time
+                        catalina-zh-tw  reapproval  passed (retried 2x)  -      exercised  41.0 s
+
+                        1 journey on 1 Mac: 1 passed
+                        """);
+        assertThat(summary.json()).contains("\"verdict\": \"passed\"", "\"retried\": 2");
+        assertThat(summary.exitCode()).isZero();
     }
 
     @TestFactory

@@ -3,17 +3,22 @@ package io.github.kextproof.stub;
 import io.github.kextproof.stub.files.Directories;
 import io.github.kextproof.stub.files.Errno;
 import io.github.kextproof.stub.files.MacFiles;
+import io.github.kextproof.stub.machine.ConnectionFault;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Guest;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.LoginShell;
+import io.github.kextproof.stub.shell.Program;
+import io.github.kextproof.stub.shell.Programs;
 import io.github.kextproof.stub.shell.Streams;
+import io.github.kextproof.stub.shell.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A simulated Mac without an SSH server: the same machine, shell and programs, in the caller's thread and on its time. */
@@ -37,13 +44,42 @@ public final class DirectMac implements AutoCloseable {
     private final Path directory;
     private final ExecutorService pool = Executors.newCachedThreadPool(DirectMac::daemon);
     private final List<String> unknown = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(DirectMac::daemon);
+    private final ScriptUse use;
+    private final ConnectionScript connections;
     private SteppingTime time = new SteppingTime();
-    private @Nullable Guest guest;
+    private @Nullable StubGuest guest;
+    /** Counts what ends every connection: resets and restarts. */
+    private int starts;
+
+    private long awayUntil = System.nanoTime();
 
     private DirectMac(StubDefinition definition, Path directory) {
         this.definition = definition;
         this.directory = directory;
+        this.use = new ScriptUse(definition.script());
+        this.connections = new ConnectionScript(
+                definition.script(), () -> Optional.ofNullable(guest).map(StubGuest::machine), use);
     }
+
+    /** How a command ended, as whoever sent it sees it. */
+    public enum End {
+        EXITED,
+        KILLED,
+        CONNECTION_LOST,
+        CONNECTION_RESET,
+        CHANNEL_CUT,
+        REFUSED,
+        NEVER
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param exit the exit status, if it exited
+     * @param signal that killed it, if one did
+     */
+    public record Answer(End end, int exit, String signal) {}
 
     /** @param definition its clock's rate counts for nothing: time passes with the commands */
     public static DirectMac boot(StubDefinition definition) throws IOException {
@@ -80,9 +116,25 @@ public final class DirectMac implements AutoCloseable {
 
     /** Back to the snapshot, and started again. */
     public void revert() throws IOException {
+        starts++;
         time = new SteppingTime();
         Path disk = Files.createTempDirectory(directory, "disk-");
-        guest = StubGuest.boot(definition, disk, pool, unknown::add, time, screen -> PICTURE);
+        guest = StubGuest.boot(definition, disk, pool, new Owner(), time, screen -> PICTURE);
+    }
+
+    /** Counts a connection; what happens to it. */
+    public Optional<ConnectionFault> connect() {
+        return connections.get();
+    }
+
+    /** Whether it is starting, so that nobody can connect. */
+    public boolean isAway() {
+        return System.nanoTime() < awayUntil;
+    }
+
+    /** How often it has started: connections of an earlier start are gone. */
+    public int starts() {
+        return starts;
     }
 
     /** What was asked for and is not simulated. */
@@ -90,43 +142,123 @@ public final class DirectMac implements AutoCloseable {
         return List.copyOf(unknown);
     }
 
-    /**
-     * Runs one line in the login shell of the Mac's account.
-     *
-     * @return the exit status
-     */
-    public int run(String line, InputStream in, OutputStream out, OutputStream err) {
-        Guest present = Objects.requireNonNull(guest);
-        time.before(line);
-        Streams streams = new Streams(in, Invocation.printing(out), Invocation.printing(err), false);
-        try {
-            return new LoginShell(present.surroundings(), present.account(), Map.of())
-                    .run(line, streams, Optional.empty());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(line + " was interrupted", e);
+    /** Runs one line in the login shell of the Mac's account. */
+    public Answer run(String line, InputStream in, OutputStream out, OutputStream err, Duration deadline) {
+        Guest present = present();
+        if (present.mishaps().refuses(line)) {
+            return new Answer(End.REFUSED, 0, "");
         }
+        return attend(line, deadline, wire -> {
+            Streams streams = streams(in, out, err);
+            streams.out().print(present.mishaps().loginNoise());
+            return new LoginShell(surroundings(wire), present.account(), Map.of()).run(line, streams, Optional.empty());
+        });
+    }
+
+    private interface Work {
+        int over(DirectWire wire) throws IOException, InterruptedException;
+    }
+
+    private Answer attend(String line, Duration deadline, Work work) {
+        time.before(line);
+        int start = starts;
+        DirectWire wire = new DirectWire();
+        ScheduledFuture<?> expiry = wire.expireIn(deadline, timer);
+        int exit = 0;
+        try {
+            exit = work.over(wire);
+        } catch (InterruptedException | IOException e) {
+            // What became of it stands on the wire.
+        }
+        expiry.cancel(false);
+        End end = start == starts ? End.EXITED : End.CONNECTION_LOST;
+        return wire.end().orElse(new Answer(end, exit, ""));
+    }
+
+    private Streams streams(InputStream in, OutputStream out, OutputStream err) {
+        return new Streams(in, Invocation.printing(present().mishaps().dressed(out)), Invocation.printing(err), false);
+    }
+
+    private Surroundings surroundings(DirectWire wire) {
+        Surroundings own = present().surroundings();
+        return new Surroundings(
+                own.hostname(),
+                own.dialect(),
+                own.files(),
+                present().mishaps().programs(own.programs(), wire),
+                own.unknown(),
+                own.pool());
     }
 
     /**
      * Writes a file as scp does.
      *
-     * @return what scp complained of
+     * @param said what scp complained of, and what start-up files printed
      */
-    public Optional<String> write(byte[] content, String target) throws IOException {
-        Guest present = Objects.requireNonNull(guest);
-        time.before("scp " + target);
-        MacFiles files = present.surroundings().files();
-        try (OutputStream out = files.as(present.account().name()).write(files.real(target), false)) {
-            out.write(content);
-            return Optional.empty();
-        } catch (FileSystemException e) {
-            return Optional.of("scp: " + target + ": " + Errno.words(e));
-        }
+    public Answer write(byte[] content, String target, OutputStream said, Duration deadline) {
+        Guest present = present();
+        String line = "scp -t " + target;
+        return attend(line, deadline, wire -> {
+            Streams streams = streams(InputStream.nullInputStream(), said, said);
+            streams.out().print(present.mishaps().loginNoise());
+            Programs scp = present.mishaps().programs(path -> Optional.of(scp(present, content, target)), wire);
+            return scp.find("/usr/bin/scp")
+                    .orElseThrow()
+                    .run(new Invocation(
+                            List.of("scp", "-t", target),
+                            present.account(),
+                            Map.of(),
+                            present.account().home(),
+                            streams.in(),
+                            streams.out(),
+                            streams.err(),
+                            false,
+                            other -> 127));
+        });
+    }
+
+    private static Program scp(Guest guest, byte[] content, String target) {
+        return invocation -> {
+            MacFiles files = guest.surroundings().files();
+            try (OutputStream out = files.as(guest.account().name()).write(files.real(target), false)) {
+                out.write(content);
+                return 0;
+            } catch (FileSystemException e) {
+                invocation.stderr().print("scp: " + target + ": " + Errno.words(e) + "\n");
+                return 1;
+            }
+        };
+    }
+
+    private Guest present() {
+        return Objects.requireNonNull(guest).guest();
     }
 
     @Override
     public void close() throws IOException {
         pool.shutdownNow();
+        timer.shutdownNow();
         Directories.delete(directory);
+    }
+
+    private final class Owner implements StubGuest.Owner {
+        @Override
+        public void met(String line) {
+            unknown.add(line);
+        }
+
+        /** A second away is a hundredth of one here. */
+        @Override
+        public void reboot(Duration away) {
+            starts++;
+            awayUntil = System.nanoTime() + away.dividedBy(100).toNanos();
+            Objects.requireNonNull(guest).machine().restart();
+            Thread.currentThread().interrupt();
+        }
+
+        @Override
+        public ScriptUse use() {
+            return use;
+        }
     }
 }

@@ -77,13 +77,26 @@ final class DirectSsh implements Ssh, AutoCloseable {
                 new HostKeyPin.Fingerprint("SHA256:direct"));
     }
 
-    List<String> unsimulated() {
-        return mac.unsimulated();
+    /** What makes a walk worthless, however it ended. */
+    List<String> complaints() {
+        return mac.unsimulated().stream()
+                .map(command -> "not simulated: " + command)
+                .toList();
     }
 
     @Override
     public Shell open(Access access, Duration deadline, CommandLog log) {
-        return access.address().equals(HYPERVISOR) ? new Hypervisor(log) : new DirectShell(access, mac, log);
+        if (access.address().equals(HYPERVISOR)) {
+            return new Hypervisor(log);
+        }
+        DirectTrouble trouble = new DirectTrouble(access);
+        if (mac.isAway()) {
+            throw trouble.away();
+        }
+        mac.connect().flatMap(fault -> trouble.broken(fault, deadline)).ifPresent(broken -> {
+            throw broken;
+        });
+        return new DirectShell(access, mac, log);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Recorder implements JourneyListener {
     final List<Facts> facts = new ArrayList<>();
     final List<String> requests = new ArrayList<>();
     final List<Evidence> seen = new ArrayList<>();
+    final List<String> retried = new ArrayList<>();
 
     @Override
     public void planned(List<String> names) {
@@ -57,6 +58,11 @@ final class Recorder implements JourneyListener {
     public void observed(Evidence observed) {
         seen.add(observed);
         evidence.add(observed.title());
+    }
+
+    @Override
+    public void retried(String what, String why) {
+        retried.add(what + ", because " + why);
     }
 
     @Override

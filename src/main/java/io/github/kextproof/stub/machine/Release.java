@@ -17,7 +17,7 @@ public final class Release implements Changeable {
     }
 
     private void setVersion(Wanted wanted) {
-        if (!wanted.text().matches("10\\.1[345](\\.\\d{1,2})?|1[12](\\.\\d{1,2}){0,2}")) {
+        if (!wanted.text().matches("(10\\.1[345]|11|12)(\\.\\d{1,4}){0,2}")) {
             throw wanted.refused("a version of macOS from 10.13 to 12, such as 10.15.7");
         }
         version = wanted.text();

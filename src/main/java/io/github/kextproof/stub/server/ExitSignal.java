@@ -3,7 +3,6 @@ package io.github.kextproof.stub.server;
 import java.io.IOException;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.util.buffer.Buffer;
-import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelSession;
 
 /** Tells the client that a signal ended its command, as RFC 4254, section 6.10, has it. */
@@ -14,13 +13,14 @@ final class ExitSignal {
         this.channel = channel;
     }
 
-    void send(Signal signal) {
+    /** @param signal without SIG */
+    void send(String signal) {
         try {
             Buffer message = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
             message.putUInt(channel.getRecipient());
             message.putString("exit-signal");
             message.putBoolean(false);
-            message.putString(signal.name());
+            message.putString(signal);
             message.putBoolean(false);
             message.putString("");
             message.putString("");

@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.server;
 
 import io.github.kextproof.stub.files.Errno;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +42,22 @@ final class GuestScpFiles extends DefaultScpFileOpener {
         refuseIf(paths::checkWrite, file);
         OutputStream out = super.openWrite(session, file, size, permissions, options);
         paths.own(file);
-        return paths.space().taking(out);
+        return new FullDiskInScpsWords(paths.space().taking(out), file);
+    }
+
+    /** A transfer that the disk has no room for ends in scp's words; what was written so far stays. */
+    private static final class FullDiskInScpsWords extends FilterOutputStream {
+        private final Path file;
+
+        FullDiskInScpsWords(OutputStream out, Path file) {
+            super(out);
+            this.file = file;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            refuseIf(ignored -> out.write(bytes, offset, length), file);
+        }
     }
 
     private interface Check {

@@ -1,19 +1,20 @@
 package io.github.kextproof.stub.server;
 
+import io.github.kextproof.stub.machine.ConnectionFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.sshd.common.Factory;
 import org.apache.sshd.common.FactoryManager;
 import org.apache.sshd.common.io.IoServiceFactory;
 import org.apache.sshd.common.io.IoServiceFactoryFactory;
-import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.SessionContext;
 import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.common.util.threads.CloseableExecutorService;
 import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.scp.server.ScpCommandFactory;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.UserAuthFactory;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
@@ -31,18 +32,17 @@ public final class GuestServer implements AutoCloseable {
     private static final int MAX_AUTH_TRIES = 6;
 
     private static final int MAX_SESSIONS = 10;
-    /** The library's own 127 bytes make scp ten times as slow. */
-    private static final int TRANSFER_BUFFER = 64 * 1024;
-
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final SshServer server;
     private final HostKey key;
+    private final Optional<FrontDoor> door;
     private volatile Optional<Guest> guest = Optional.empty();
 
-    private GuestServer(SshServer server, HostKey key) {
+    private GuestServer(SshServer server, HostKey key, Optional<FrontDoor> door) {
         this.server = server;
         this.key = key;
+        this.door = door;
     }
 
     /**
@@ -53,16 +53,32 @@ public final class GuestServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static GuestServer listen(int port, String version, HostKey key, SharedThreads threads) throws IOException {
-        GuestServer guestServer = new GuestServer(SshServer.setUpDefaultServer(), key);
+        GuestServer guestServer = new GuestServer(SshServer.setUpDefaultServer(), key, Optional.empty());
         guestServer.configure(version, threads);
-        guestServer.server.setPort(port);
         guestServer.start(port);
         return guestServer;
     }
 
-    private void configure(String version, SharedThreads threads) {
+    /**
+     * Listens as the other one does, and harms connections.
+     *
+     * @param faults what happens to the next connection; asked once for each
+     * @throws IOException if the port is taken
+     */
+    public static GuestServer listen(
+            int port, String version, HostKey key, SharedThreads threads, Supplier<Optional<ConnectionFault>> faults)
+            throws IOException {
+        FrontDoor door = FrontDoor.take(port, threads.pool(), faults);
+        GuestServer guestServer = new GuestServer(SshServer.setUpDefaultServer(), key, Optional.of(door));
+        guestServer.configure(version, threads);
+        guestServer.start(0);
+        door.open(guestServer.server.getPort());
+        return guestServer;
+    }
+
+    private void configure(String version, SharedThreads threads) throws IOException {
         server.setHost(ADDRESS);
-        server.setKeyPairProvider(KeyPairProvider.wrap(key.pair()));
+        server.setKeyPairProvider(new SessionKeys(key, this::faultOf));
         server.setScheduledExecutorService(threads.scheduler(), false);
         server.setIoServiceFactoryFactory(sharing(threads.io()));
         server.setSessionFactory(new GuardedSessions(server, () -> guest));
@@ -76,7 +92,7 @@ public final class GuestServer implements AutoCloseable {
     }
 
     private void configureLogins() {
-        Logins logins = new Logins(() -> guest);
+        Logins logins = new Logins(() -> guest, this::faultOf);
         server.setUserAuthFactories(List.<UserAuthFactory>of(
                 UserAuthPublicKeyFactory.INSTANCE,
                 UserAuthPasswordFactory.INSTANCE,
@@ -88,14 +104,8 @@ public final class GuestServer implements AutoCloseable {
     private void configureCommands(SharedThreads threads) {
         GuestFileSystem files = new GuestFileSystem(this::present);
         server.setFileSystemFactory(files);
-        server.setShellFactory(channel -> new ShellCommand(present(), Optional.empty(), threads.pool()));
-        server.setCommandFactory(new ScpCommandFactory.Builder()
-                .withDelegate((channel, line) -> new ShellCommand(present(), Optional.of(line), threads.pool()))
-                .withExecutorServiceProvider(threads::executor)
-                .withReceiveBufferSize(TRANSFER_BUFFER)
-                .withSendBufferSize(TRANSFER_BUFFER)
-                .withFileOpener(new GuestScpFiles(this::present))
-                .build());
+        server.setShellFactory(channel -> new ShellCommand(present(), Optional.empty(), door, threads.pool()));
+        server.setCommandFactory(new GuestCommands(this::present, door, threads));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
                 .withExecutorServiceProvider(threads::executor)
                 .withFileSystemAccessor(new GuestSftpFiles(this::present))
@@ -103,11 +113,16 @@ public final class GuestServer implements AutoCloseable {
     }
 
     private void start(int port) throws IOException {
+        server.setPort(port);
         try {
             server.start();
         } catch (IOException e) {
             throw new IOException("port " + port + " cannot be had: " + e.getMessage(), e);
         }
+    }
+
+    private Optional<ConnectionFault> faultOf(SessionContext session) {
+        return door.flatMap(front -> front.faultOf(session.getRemoteAddress()));
     }
 
     private Guest present() throws IOException {
@@ -133,6 +148,11 @@ public final class GuestServer implements AutoCloseable {
         guest = Optional.of(admitted);
     }
 
+    /** Whether there is a guest to log in to. */
+    public boolean admits() {
+        return guest.isPresent();
+    }
+
     /** From now on nobody answers, and every open connection is dropped. */
     public void turnAway() {
         guest = Optional.empty();
@@ -148,7 +168,7 @@ public final class GuestServer implements AutoCloseable {
 
     /** Where it listens. */
     public Endpoint endpoint(String name, String user) {
-        int port = server.getPort();
+        int port = door.map(FrontDoor::port).orElseGet(server::getPort);
         return new Endpoint(name, ADDRESS, port, user, key.fingerprint(), key.knownHostsLine(ADDRESS, port));
     }
 
@@ -157,6 +177,7 @@ public final class GuestServer implements AutoCloseable {
         if (!server.isStarted()) {
             return;
         }
+        door.ifPresent(FrontDoor::close);
         turnAway();
         try {
             server.stop(true);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,12 @@ public final class SharedThreads implements AutoCloseable {
     /** For commands; grows as needed. */
     public ExecutorService pool() {
         return pool;
+    }
+
+    /** Runs something on the pool after a while, in real time. */
+    public void later(Runnable task, Duration delay) {
+        ScheduledFuture<?> unused =
+                scheduler.schedule(() -> pool.execute(task), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     ScheduledExecutorService scheduler() {

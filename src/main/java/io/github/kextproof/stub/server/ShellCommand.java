@@ -24,6 +24,7 @@ final class ShellCommand implements Command {
 
     private final Guest guest;
     private final Optional<String> line;
+    private final Optional<FrontDoor> door;
     private final ExecutorService pool;
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
@@ -33,9 +34,10 @@ final class ShellCommand implements Command {
     private volatile Optional<Future<?>> running = Optional.empty();
     private volatile Optional<Signal> signalled = Optional.empty();
 
-    ShellCommand(Guest guest, Optional<String> line, ExecutorService pool) {
+    ShellCommand(Guest guest, Optional<String> line, Optional<FrontDoor> door, ExecutorService pool) {
         this.guest = guest;
         this.line = line;
+        this.door = door;
         this.pool = pool;
     }
 
@@ -68,18 +70,23 @@ final class ShellCommand implements Command {
             pool.execute(() -> pump(terminal));
         }
         environment.addSignalListener((ignored, signal) -> signal(signal), Signal.TERM, Signal.INT, Signal.KILL);
-        LoginShell shell = new LoginShell(guest.surroundings(), guest.account(), session.variables());
-        running = Optional.of(pool.submit(() -> run(shell, channel)));
+        ChannelWire wire = new ChannelWire(channel, door);
+        LoginShell shell = new LoginShell(guest.surroundings(wire), guest.account(), session.variables());
+        running = Optional.of(pool.submit(() -> run(shell, wire)));
     }
 
-    private void run(LoginShell shell, ChannelSession channel) {
+    private void run(LoginShell shell, ChannelWire wire) {
         try {
             int status = converse(shell);
             out.flush();
             err.flush();
-            exit.onExit(status);
+            if (!wire.isGone()) {
+                exit.onExit(status);
+            }
         } catch (InterruptedException e) {
-            signalled.ifPresentOrElse(signal -> new ExitSignal(channel).send(signal), () -> exit.onExit(255));
+            if (!wire.isGone()) {
+                signalled.ifPresentOrElse(signal -> wire.kill(signal.name()), () -> exit.onExit(255));
+            }
         } catch (IOException e) {
             exit.onExit(255); // the client is gone: nobody will read it
         }
@@ -87,7 +94,9 @@ final class ShellCommand implements Command {
 
     private int converse(LoginShell shell) throws InterruptedException {
         Streams streams = tty.map(terminal -> new Streams(terminal.input(), terminal.output(), terminal.output(), true))
-                .orElseGet(() -> new Streams(in, Invocation.printing(out), Invocation.printing(err), false));
+                .orElseGet(() -> new Streams(
+                        in, Invocation.printing(guest.mishaps().dressed(out)), Invocation.printing(err), false));
+        streams.out().print(guest.mishaps().loginNoise());
         if (line.isPresent()) {
             return shell.run(line.get(), streams, tty.map(terminal -> terminal));
         }

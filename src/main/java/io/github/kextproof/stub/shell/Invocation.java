@@ -65,6 +65,12 @@ public record Invocation(
                 otherArgv, account, environment, directory, stdin, stdout, stderr, terminal, tty, launcher);
     }
 
+    /** The same surroundings with another standard output. */
+    public Invocation writing(OutputStream other) {
+        return new Invocation(
+                argv, account, environment, directory, stdin, printing(other), stderr, terminal, tty, launcher);
+    }
+
     /** The same surroundings under another account. */
     public Invocation as(Account other) {
         return new Invocation(argv, other, environment, directory, stdin, stdout, stderr, terminal, tty, launcher);

@@ -1,0 +1,47 @@
+package io.github.kextproof.stub.server;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.sshd.scp.server.ScpCommandFactory;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.command.CommandFactory;
+
+/** Runs the lines that clients send: scp's own protocol by the library, everything else by the login shell. */
+final class GuestCommands implements CommandFactory {
+    /** The library's own 127 bytes make scp ten times as slow. */
+    private static final int TRANSFER_BUFFER = 64 * 1024;
+
+    private final GuestLookup guest;
+    private final Optional<FrontDoor> door;
+    private final SharedThreads threads;
+    private final ScpCommandFactory scp;
+
+    GuestCommands(GuestLookup guest, Optional<FrontDoor> door, SharedThreads threads) {
+        this.guest = guest;
+        this.door = door;
+        this.threads = threads;
+        this.scp = new ScpCommandFactory.Builder()
+                .withExecutorServiceProvider(threads::executor)
+                .withReceiveBufferSize(TRANSFER_BUFFER)
+                .withSendBufferSize(TRANSFER_BUFFER)
+                .withFileOpener(new GuestScpFiles(guest))
+                .build();
+    }
+
+    /** @throws IOException if the line is refused, which fails the client's request */
+    @Override
+    public Command createCommand(ChannelSession channel, String line) throws IOException {
+        Guest present = guest.present();
+        if (present.mishaps().refuses(line)) {
+            throw new IOException("the guest refuses to run it");
+        }
+        if (!scp.isSupportedCommand(channel, line)) {
+            return new ShellCommand(present, Optional.of(line), door, threads.pool());
+        }
+        Command transfer = scp.createCommand(channel, line);
+        return present.mishaps() == Mishaps.NONE
+                ? transfer
+                : new ScriptedTransfer(present, line, transfer, door, threads.pool());
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.kextproof.defender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MdatpTest {
+    private static final String MODERN = "/usr/local/bin/mdatp health";
+    private static final String LEGACY = "/usr/local/bin/mdatp --health";
+    private static final String JSON = "/usr/local/bin/mdatp health --output json";
+    private static final String BLOCKED =
+            "real_time_protection_enabled : true\nreal_time_protection_available : false\n";
+    private static final String OLD_PROTECTED =
+            "realTimeProtectionEnabled : true\nrealTimeProtectionAvailable : true\n";
+
+    private final PreparedMac mac = new PreparedMac();
+    private final Mdatp mdatp = new Mdatp(mac.shell());
+
+    @Test
+    void the_new_command_line_is_asked_first_and_stays_the_one() {
+        mac.answering(MODERN, 0, BLOCKED);
+
+        assertThat(mdatp.health()).hasToString("enabled=true  available=false");
+        assertThat(mdatp.health()).hasToString("enabled=true  available=false");
+        assertThat(mac.asked).containsExactly(MODERN, MODERN);
+        assertThat(mdatp.tellsLicence()).isTrue();
+    }
+
+    @Test
+    void the_old_command_line_is_found_out_once() {
+        mac.answering(MODERN, 64, "", "Usage: mdatp").answering(LEGACY, 0, OLD_PROTECTED);
+
+        assertThat(mdatp.health()).hasToString("enabled=true  available=true");
+        assertThat(mdatp.health()).hasToString("enabled=true  available=true");
+        assertThat(mac.asked).containsExactly(MODERN, LEGACY, LEGACY);
+        assertThat(mdatp.tellsLicence()).isFalse();
+    }
+
+    @Test
+    void where_neither_answers_the_first_answer_stands() {
+        mac.answering(MODERN, 1, "", "the new one is broken").answering(LEGACY, 64, "", "the old one as well");
+
+        assertThat(mdatp.health()).hasToString("mdatp printed nothing (exit 1, the new one is broken)");
+        assertThat(mac.asked).containsExactly(MODERN, LEGACY);
+    }
+
+    @Test
+    void a_daemon_that_cannot_be_reached_says_nothing_of_the_era() {
+        mac.answering(MODERN, 3, "", "could not connect");
+
+        assertThat(mdatp.health()).hasToString("Defender's daemon cannot be reached (mdatp exit 3)");
+        assertThat(mac.asked).containsExactly(MODERN);
+        assertThat(mdatp.tellsLicence()).isFalse();
+    }
+
+    @Test
+    void a_daemon_that_went_away_later_is_not_asked_in_the_old_way() {
+        mac.answering(MODERN, 0, BLOCKED);
+        var unused = mdatp.health();
+        mac.answering(MODERN, 1, "", "crashed");
+
+        assertThat(mdatp.health()).hasToString("mdatp printed nothing (exit 1, crashed)");
+        assertThat(mac.asked).containsExactly(MODERN, MODERN);
+    }
+
+    @Test
+    void a_listing_does_not_count_where_mdatp_failed() {
+        mac.answering(MODERN, 0, BLOCKED);
+        var unused = mdatp.health();
+        mac.answering(MODERN, 1, OLD_PROTECTED);
+
+        assertThat(mdatp.health()).hasToString("mdatp printed health but ended with exit 1");
+    }
+
+    @Test
+    void a_silence_without_a_complaint_names_the_exit_status_alone() {
+        mac.answering(MODERN, 0, BLOCKED);
+        var unused = mdatp.health();
+        mac.answering(MODERN, 0, "");
+
+        assertThat(mdatp.health()).hasToString("mdatp printed nothing (exit 0)");
+    }
+
+    @Test
+    void json_is_asked_for_only_where_the_new_command_line_is_known() {
+        assertThat(mdatp.healthFromJson()).isEmpty();
+        assertThat(mac.asked).isEmpty();
+    }
+
+    @Test
+    void json_answers_in_its_own_keys() {
+        mac.answering(MODERN, 0, BLOCKED)
+                .answering(JSON, 0, "{\"realTimeProtectionEnabled\":true,\"realTimeProtectionAvailable\":false}");
+        var unused = mdatp.health();
+
+        assertThat(mdatp.healthFromJson().map(HealthAnswer::toString))
+                .isEqualTo(Optional.of("enabled=true  available=false"));
+    }
+}
