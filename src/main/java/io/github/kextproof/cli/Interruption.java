@@ -1,42 +1,96 @@
 package io.github.kextproof.cli;
 
-import io.github.kextproof.report.Progress;
-import java.nio.file.Path;
+import io.github.kextproof.journey.Cancellation;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * Says what a run leaves behind when Ctrl-C or a signal ends it.
+ * Ends a run early but in order when Ctrl-C or a signal asks for it: journeys are cancelled, the run writes what it knows and
+ * releases what it holds, one message says so, and the program exits with {@link ExitCode#TROUBLE}.
  *
- * <p>Once the virtual machine shuts down, the stub Macs go too; what journeys make of that is nobody's failure, so that
- * nothing more is shown.
+ * <p>The virtual machine starts to shut down at once and would exit with the signal's own code; it is kept from that until the
+ * run is over, or has had its time. A second signal ends the program at once.
  */
 final class Interruption implements AutoCloseable {
-    private final Thread hook;
+    /** How long a run may take to end; a Mac that does not answer must not keep the terminal. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    Interruption(Progress progress, Path results) {
-        this.hook = new Thread(() -> speak(progress, results), "interruption");
+    private static final Duration LOOK = Duration.ofMillis(100);
+    /**
+     * The thread in which the JDK (17 and 21) handles a signal. The first one waits for our hook, a second for the first: no
+     * other sign of it reaches a program that keeps to the public interfaces.
+     */
+    private static final Pattern SIGNAL_THREAD = Pattern.compile("SIG[A-Z0-9]+ handler");
+
+    private final Cancellation cancellation;
+    private final Function<Ended, String> words;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end, "interruption");
+
+    /** How an interrupted run ended. */
+    enum Ended {
+        IN_ORDER,
+        TOO_SLOWLY,
+        AT_ONCE
     }
 
-    /** From now on until closed, an interruption is spoken of. */
-    void expect() {
-        Runtime.getRuntime().addShutdownHook(hook);
+    private Interruption(Cancellation cancellation, Function<Ended, String> words) {
+        this.cancellation = cancellation;
+        this.words = words;
     }
 
-    private static void speak(Progress progress, Path results) {
-        progress.close();
-        System.err.println();
-        System.err.println("kextproof: interrupted; the journeys under way were not finished, and their results in "
-                + results + " say so");
-        System.err.println(
-                "  perhaps    run it again; there is no new report, and a Mac may be left with Defender installed");
+    /**
+     * From now on until closed, an interruption ends the run in order.
+     *
+     * @param words the closing message
+     */
+    static Interruption expect(Cancellation cancellation, Function<Ended, String> words) {
+        Interruption interruption = new Interruption(cancellation, words);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
     }
 
-    /** The run came to its own end; during an interruption, waits for the end of the program instead. */
+    private void end() {
+        cancellation.ask();
+        Ended ended = await();
+        System.out.flush();
+        System.err.println(words.apply(ended));
+        System.err.flush();
+        Runtime.getRuntime().halt(ExitCode.TROUBLE.code());
+    }
+
+    private Ended await() {
+        try {
+            for (long looks = PATIENCE.dividedBy(LOOK); looks > 0; looks--) {
+                if (over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return Ended.IN_ORDER;
+                }
+                if (signals() > 1) {
+                    return Ended.AT_ONCE;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Ended.TOO_SLOWLY;
+    }
+
+    private static long signals() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> SIGNAL_THREAD.matcher(thread.getName()).matches())
+                .count();
+    }
+
+    /** The run is over; during an interruption, the program ends here. */
     @Override
     public void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
+            over.countDown();
             waitForTheEnd();
         }
     }

@@ -8,14 +8,29 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --inventory}, as several commands take it. */
-final class InventoryOption {
+final class InventoryOption implements AutoCloseable {
     @Option(
             names = "--inventory",
             paramLabel = "FILE",
             description = "The Macs to use; without it, the stub Macs that kextproof carries.")
     private @Nullable Path file;
 
+    private @Nullable Path unpacked;
+
     Inventory read() {
-        return new InventoryReader(System.getenv()).read(file == null ? BundledInventory.unpack() : file);
+        return new InventoryReader(System.getenv()).read(file == null ? unpacked() : file);
+    }
+
+    private Path unpacked() {
+        unpacked = BundledInventory.unpack();
+        return unpacked;
+    }
+
+    /** Deletes what was unpacked; the packages are needed until then. */
+    @Override
+    public void close() {
+        if (unpacked != null) {
+            BundledInventory.delete(unpacked);
+        }
     }
 }

@@ -2,7 +2,9 @@ package io.github.kextproof.cli;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.LiveTable;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
@@ -29,42 +31,60 @@ final class Launch {
     private final int parallel;
     private final Path results;
     private List<String> unusedScript = List.of();
+    private final Cancellation cancellation;
 
-    Launch(Inventory inventory, List<Scenarios> scenarios, int parallel, Path results) {
+    Launch(Inventory inventory, List<Scenarios> scenarios, int parallel, Path results, Cancellation cancellation) {
         this.inventory = inventory;
         this.scenarios = scenarios;
         this.parallel = parallel;
         this.results = results;
+        this.cancellation = cancellation;
     }
 
     /**
-     * Runs to the end.
+     * Runs to the end, or until it is cancelled.
      *
      * @return what went wrong beside the journeys, which the summary knows
      */
     List<String> run(Summary summary) {
         ResultsDirectory directory = ResultsDirectory.prepare(results);
+        directory.receive();
+        foresee(directory, summary);
         directory.executedBy(System.getenv());
         directory.describe(RunFacts.of(inventory, Version.number()));
-        // Allure reads it once, when its lifecycle is first used; that is after this.
-        System.setProperty(ResultsDirectory.PROPERTY, results.toString());
-        Complaints complaints = new Complaints();
+        if (cancellation.isAsked()) {
+            return List.of();
+        }
         Progress progress = progress();
-        try (Run run = Run.start(inventory, parallel, progress, summary);
-                LauncherSession session = LauncherFactory.openSession();
-                Interruption interruption = new Interruption(progress, results)) {
-            interruption.expect();
+        try (Run run = Run.start(inventory, parallel, progress, summary, cancellation)) {
+            return cancellation.isAsked() ? List.of() : run(run);
+        }
+    }
+
+    /** Whatever ends the run early, a journey that it did not come to is named all the same. */
+    private void foresee(ResultsDirectory directory, Summary summary) {
+        for (Entry entry : inventory.entries()) {
+            for (Scenarios scenario : scenarios) {
+                directory.foresee(entry.name(), scenario.scenario(), entry instanceof Entry.Stub);
+                var unused = summary.follow(entry.name(), scenario.scenario());
+            }
+        }
+    }
+
+    private List<String> run(Run run) {
+        Complaints complaints = new Complaints();
+        try (LauncherSession session = LauncherFactory.openSession()) {
             run.expect(scenarios);
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             session.getLauncher().execute(request(), complaints);
-            unusedScript = run.unusedScript();
-            List<String> all = new ArrayList<>(complaints.all());
-            run.hosts()
-                    .forEach(host -> run.unsimulated(host.settings().name())
-                            .forEach(line -> all.add("the stub Mac "
-                                    + host.settings().name() + " was asked for what it does not simulate: " + line)));
-            return all;
         }
+        unusedScript = run.unusedScript();
+        List<String> all = new ArrayList<>(complaints.all());
+        run.hosts()
+                .forEach(host -> run.unsimulated(host.settings().name())
+                        .forEach(line -> all.add("the stub Mac "
+                                + host.settings().name() + " was asked for what it does not simulate: " + line)));
+        return all;
     }
 
     /** The script entries of stub Macs that nothing used in the run. */

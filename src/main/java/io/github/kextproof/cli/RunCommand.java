@@ -3,12 +3,14 @@ package io.github.kextproof.cli;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -98,29 +100,44 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         mustMakeSense();
-        try {
+        Cancellation cancellation = new Cancellation();
+        Summary summary = new Summary();
+        Interruption interruption = Interruption.expect(cancellation, new Farewell(summary, results)::words);
+        try (interruption;
+                inventory) {
             Selection selection = inventory.read().select(macs);
             if (selection instanceof Selection.Unknown unknown) {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return run(((Selection.Chosen) selection).inventory());
+            return run(((Selection.Chosen) selection).inventory(), summary, cancellation);
         } catch (InventoryException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
     }
 
-    private int run(Inventory selected) throws IOException {
+    private int run(Inventory selected, Summary summary, Cancellation cancellation) throws IOException {
+        forgetEarlierVerdicts();
         int atOnce = parallel == null ? selected.entries().size() : parallel;
-        Summary summary = new Summary();
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen(selected), atOnce, results);
+        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation);
         List<String> complaints = launch.run(summary);
+        if (cancellation.isAsked()) {
+            summary.cancelled();
+        }
         Ending ending = new Ending(summary, complaints, launch.unusedScript());
         ending.print(out, spec.commandLine().getErr());
-        ending.writeFiles(out, results, report.none ? null : report.directory, json);
+        boolean reports = !report.none && !cancellation.isAsked();
+        ending.writeFiles(out, results, reports ? report.directory : null, json);
         return ending.exitCode();
+    }
+
+    /** If this run is killed, the verdicts of an earlier one must not pass for its own. */
+    private void forgetEarlierVerdicts() throws IOException {
+        if (json != null && Files.isRegularFile(json)) {
+            Files.delete(json);
+        }
     }
 
     private void mustMakeSense() {

@@ -6,8 +6,10 @@ import io.github.kextproof.suite.StubMacs;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         usageHelpAutoWidth = true)
 final class StubCommand implements Callable<Integer> {
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
     @Mixin
     private final InventoryOption inventory = new InventoryOption();
 
@@ -48,20 +52,33 @@ final class StubCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "stop-stubs"));
         try (StubMacs stubs = StubMacs.start(macs, port)) {
             if (stubs.logins().isEmpty()) {
                 err.println(macs.file() + " lists no stub Macs; a Mac is one with type: stub");
                 return ExitCode.USAGE_OR_CONFIGURATION.code();
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(stubs::close, "stop-stubs"));
             out.println(new SshConfig(stubs.logins()).write());
             out.flush();
-            // Nothing counts it down: Ctrl-C ends the program, and the hook above the stubs.
-            new CountDownLatch(1).await();
+            asked.await();
             return ExitCode.ALL_WELL.code();
         } catch (StubMacsFailed e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** Ctrl-C ends the program once the stubs are stopped and their files deleted, even while they start. */
+    private static void stop(CountDownLatch asked, CountDownLatch stopped) {
+        asked.countDown();
+        try {
+            var unused = stopped.await(STOPPING.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -40,16 +40,9 @@ public record MdatpHealth(Map<String, String> fields, Set<String> managed, List<
         return reading(fields, AVAILABLE);
     }
 
-    /**
-     * Whether the Mac is onboarded; the field is there from the snake_case era on (vendor documentation). Unavailable if it
-     * reads neither true nor false: what decides is elsewhere.
-     */
+    /** Whether the Mac is onboarded; the field is there from the snake_case era on (vendor documentation). */
     public Reading licensed() {
-        try {
-            return reading(fields, LICENSED);
-        } catch (UnreadableHealth neitherTrueNorFalse) {
-            return Reading.UNAVAILABLE;
-        }
+        return reading(fields, LICENSED);
     }
 
     /** {@code kernel_extension} or {@code endpoint_security_extension}, if this version says. */

@@ -12,12 +12,12 @@ public final class Onboarding {
     }
 
     /**
-     * Runs a script that lies on the Mac.
+     * Runs a script that lies on the Mac; a failing one may quote itself, and with it the secret that it holds.
      *
      * @param script absolute path; ends in {@code .py} (older packages) or {@code .sh}
      */
     public Outcome run(String script) {
         // The .py scripts are Python 2, which macOS 10.13 to 10.15 ship as /usr/bin/python.
-        return shell.root(script.endsWith(".py") ? "/usr/bin/python" : "/bin/bash", script);
+        return shell.rootInSecret(script.endsWith(".py") ? "/usr/bin/python" : "/bin/bash", script);
     }
 }

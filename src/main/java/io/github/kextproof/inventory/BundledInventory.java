@@ -11,6 +11,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +33,18 @@ public final class BundledInventory {
         return unpack(Objects.requireNonNull(
                 BundledInventory.class.getResource("/vms/" + INVENTORY),
                 "vms/" + INVENTORY + " is not on the class path"));
+    }
+
+    /** Deletes what was unpacked with that inventory, for programs that do not wait for the virtual machine to do it. */
+    public static void delete(Path inventory) {
+        Path directory = Objects.requireNonNull(inventory.getParent());
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException("the unpacked inventory in " + directory + " cannot be deleted", cause);
+        }
     }
 
     static Path unpack(URL inventory) {

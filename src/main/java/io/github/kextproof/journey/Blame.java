@@ -25,6 +25,13 @@ final class Blame {
     }
 
     Finding finding(Throwable thrown) {
+        Finding finding = cause(thrown);
+        return ScriptLeft.in(thrown)
+                .map(left -> finding.withAdvice(finding.perhaps() + "; " + left.getMessage()))
+                .orElse(finding);
+    }
+
+    private Finding cause(Throwable thrown) {
         if (thrown instanceof StepFailed failed) {
             return failed.finding();
         }

@@ -4,11 +4,14 @@ import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.Shasum;
 import io.github.kextproof.ssh.ShellException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Brings a file of the controller to the Mac, and proves that it arrived whole. */
 final class Delivery {
     /** Below /tmp, which macOS empties when it starts. */
     static final String DIRECTORY = "/tmp/kextproof";
+
+    private static final Duration TAKING_BACK = Duration.ofSeconds(5);
 
     private final Walk walk;
     private final MacFileSystem files;
@@ -70,6 +73,11 @@ final class Delivery {
 
     private void upload(Path file, String target) {
         walk.shell().upload(file, target, walk.deadlines().upload(), walk.listener()::uploaded);
+    }
+
+    /** Removes a file as the login user, whose own it is: sudo may be what is wrong. Says whether that worked. */
+    boolean takeBack(String target) {
+        return walk.shell().run(TAKING_BACK, "/bin/rm", "-f", target).succeeded();
     }
 
     void remove(String target) {

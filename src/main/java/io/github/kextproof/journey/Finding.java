@@ -23,6 +23,10 @@ public record Finding(
 
     private static final int LONGEST = 300;
 
+    Finding withAdvice(String advice) {
+        return new Finding(mac, owner, what, expected, actual, lastRan, advice);
+    }
+
     /** The message, over several lines, without a final newline. */
     public String message() {
         StringBuilder text = new StringBuilder(mac + ": " + what);

@@ -3,6 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.lab.Lab;
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +17,15 @@ public final class Journey {
     private final Lab lab;
     private final PackageChecksums checksums;
     private final JourneyListener listener;
+    private final Cancellation cancellation;
     private List<Condition> conditions = List.of();
 
-    Journey(Host host, Lab lab, PackageChecksums checksums, JourneyListener listener) {
+    Journey(Host host, Lab lab, PackageChecksums checksums, JourneyListener listener, Cancellation cancellation) {
         this.host = host;
         this.lab = lab;
         this.checksums = checksums;
         this.listener = listener;
+        this.cancellation = cancellation;
     }
 
     /** What must be true of the Mac; where it is not, the scenario does not apply to it. */
@@ -38,24 +41,42 @@ public final class Journey {
      * @throws ProductFailure if Defender or macOS misbehaved
      * @throws Trouble if something else kept the journey from its end
      * @throws NotApplicable if a condition rules the Mac out
+     * @throws Cancelled if the run was cancelled first
      */
     public void walks(Step... steps) {
-        try (OwnedMac mac = lab.own(host, listener, listener::retried)) {
+        Cancellation.Walking walking = cancellation.enter();
+        try (walking;
+                OwnedMac mac = own()) {
             Start start = new Start(host, conditions, listener, checksums);
             listener.planned(
                     Stream.concat(Stream.of(Start.NAME), Stream.of(steps).map(Step::name))
                             .toList());
             Instant began = Instant.now();
-            March march = new March(mac, listener, new Blame(host.settings().name(), mac));
+            March march = new March(mac, listener, new Blame(host.settings().name(), mac), cancellation);
             Verdict verdict = march.take(start, List.of(steps));
             listener.finished(verdict, Duration.between(began, Instant.now()));
             end(verdict, march.cause());
         }
     }
 
+    private OwnedMac own() {
+        try {
+            return lab.own(host, listener, listener::retried);
+        } catch (LabTrouble e) {
+            if (!cancellation.isAsked()) {
+                throw e;
+            }
+            listener.finished(Verdict.Unfinished.NOT_STARTED, Duration.ZERO);
+            throw new Cancelled(Verdict.Unfinished.NOT_STARTED.standing());
+        }
+    }
+
     private static void end(Verdict verdict, @Nullable Throwable cause) {
         if (verdict instanceof Verdict.NotApplicable notApplicable) {
             throw new NotApplicable(notApplicable.reason());
+        }
+        if (verdict instanceof Verdict.Unfinished unfinished) {
+            throw new Cancelled(unfinished.standing());
         }
         if (verdict instanceof Verdict.Failed failed) {
             Finding finding = failed.finding();

@@ -8,13 +8,21 @@ import io.github.kextproof.lab.Lab;
 public final class Journeys {
     private final Lab lab;
     private final PackageChecksums checksums = new PackageChecksums();
+    private final Cancellation cancellation;
 
+    /** Journeys that nobody cancels. */
     public Journeys(Lab lab) {
+        this(lab, new Cancellation());
+    }
+
+    /** @param cancellation stops all of them */
+    public Journeys(Lab lab, Cancellation cancellation) {
         this.lab = lab;
+        this.cancellation = cancellation;
     }
 
     /** A journey of that Mac, told to the listener; nothing happens before it is walked. */
     public Journey of(Host host, JourneyListener listener) {
-        return new Journey(host, lab, checksums, listener);
+        return new Journey(host, lab, checksums, listener, cancellation);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of a journey one after the other, and tells how each ended. */
@@ -12,14 +13,18 @@ final class March {
     private final OwnedMac mac;
     private final JourneyListener listener;
     private final Blame blame;
+    private final Cancellation cancellation;
+    private int taken;
+    private int planned;
     private @Nullable Walk walk;
     private @Nullable Verdict end;
     private @Nullable Throwable cause;
 
-    March(OwnedMac mac, JourneyListener listener, Blame blame) {
+    March(OwnedMac mac, JourneyListener listener, Blame blame, Cancellation cancellation) {
         this.mac = mac;
         this.listener = listener;
         this.blame = blame;
+        this.cancellation = cancellation;
     }
 
     /** What the failed step threw, if one failed. */
@@ -29,6 +34,7 @@ final class March {
     }
 
     Verdict take(Start start, List<Step> steps) {
+        planned = 1 + steps.size();
         take(Start.NAME, () -> walk = start.begin(mac));
         Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
         for (Step step : steps) {
@@ -46,11 +52,12 @@ final class March {
             listener.ended(name, new StepEnd.NotRun(failed.finding().what()), Duration.ZERO);
         } else if (end instanceof Verdict.NotApplicable notApplicable) {
             listener.ended(name, new StepEnd.NotRun(notApplicable.reason()), Duration.ZERO);
-        } else {
+        } else if (!(end instanceof Verdict.Unfinished)) {
             listener.started(name);
+            taken++;
             Instant began = Instant.now();
-            StepEnd stepEnd = perform(action);
-            listener.ended(name, stepEnd, Duration.between(began, Instant.now()));
+            perform(name, action)
+                    .ifPresent(stepEnd -> listener.ended(name, stepEnd, Duration.between(began, Instant.now())));
         }
     }
 
@@ -73,22 +80,35 @@ final class March {
         return walk == null ? finding : walk.constancy().judge(finding);
     }
 
-    private StepEnd perform(Runnable action) {
+    /** How the step ended; nothing if the run was cancelled before it did. */
+    private Optional<StepEnd> perform(String name, Runnable action) {
         try {
             action.run();
-            return new StepEnd.Held();
+            return Optional.of(new StepEnd.Held());
         } catch (NotApplicable e) {
             end = new Verdict.NotApplicable(String.valueOf(e.getMessage()));
-            return new StepEnd.Held();
+            return Optional.of(new StepEnd.Held());
         } catch (RuntimeException | Error e) {
-            // Whatever it was, the later steps are told as not run and the verdict has an owner.
-            Finding finding = judged(blame.finding(e));
-            end = new Verdict.Failed(finding);
-            if (walk != null && e instanceof StepFailed failure) {
-                Screen.keepAfter(failure, walk);
-            }
-            cause = e;
-            return new StepEnd.Broke(finding);
+            // What a step had found out counts; whatever else an interruption looks like is nobody's fault.
+            return cancellation.isAsked() && !(e instanceof StepFailed) ? cancelled(name, e) : Optional.of(failed(e));
         }
+    }
+
+    private Optional<StepEnd> cancelled(String name, Throwable thrown) {
+        String standing = "'" + name + "' was under way, step " + taken + " of " + planned;
+        end = new Verdict.Unfinished(standing
+                + ScriptLeft.in(thrown).map(left -> "; " + left.getMessage()).orElse(""));
+        return Optional.empty();
+    }
+
+    /** Whatever it was, the later steps are told as not run and the verdict has an owner. */
+    private StepEnd failed(Throwable thrown) {
+        Finding finding = judged(blame.finding(thrown));
+        end = new Verdict.Failed(finding);
+        if (walk != null && thrown instanceof StepFailed failure) {
+            Screen.keepAfter(failure, walk);
+        }
+        cause = thrown;
+        return new StepEnd.Broke(finding);
     }
 }

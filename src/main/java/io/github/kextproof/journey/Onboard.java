@@ -28,8 +28,9 @@ final class Onboard implements Step.Action {
                     Owner.CONFIGURATION,
                     "the onboarding script failed",
                     "exit 0",
-                    outcome.ending() + ", " + outcome.stderr().text().strip(),
-                    "download the onboarding package from the Defender portal again; see product.onboarding in the inventory");
+                    outcome.ending() + " after " + outcome.stderr().size()
+                            + " bytes on standard error, which may hold its secret and are not shown",
+                    "run it by hand on the Mac and read what it prints, or download the onboarding package from the Defender portal again; see product.onboarding in the inventory");
         }
         if (!new MacFileSystem(walk.shell()).exists(Defender.ONBOARDING_PLIST)) {
             throw walk.product(

@@ -67,8 +67,20 @@ final class OnboardingScript {
                         String.valueOf(lost.getMessage()));
     }
 
-    /** The failure must not be hidden by another; that a secret was left behind must not be hidden either. */
+    /** Even if the run was cancelled: the Mac must not keep the secret because somebody pressed Ctrl-C. */
     private void removeAfter(RuntimeException failure) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            removeIfPossible(failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The failure must not be hidden by another; that a secret was left behind must not be hidden either. */
+    private void removeIfPossible(RuntimeException failure) {
         String script = Delivery.target(file);
         try {
             delivery.remove(script);
@@ -76,10 +88,21 @@ final class OnboardingScript {
             if (e != failure) {
                 failure.addSuppressed(e);
             }
-            walk.listener()
-                    .observed(new Evidence.Text(
-                            "The onboarding script may still be on the Mac",
-                            script + " could not be removed: " + e.getMessage() + "\n"));
+            if (!isTakenBack(script)) {
+                failure.addSuppressed(new ScriptLeft(script));
+                walk.listener()
+                        .observed(new Evidence.Text(
+                                "The onboarding script may still be on the Mac",
+                                script + " could not be removed: " + e.getMessage() + "\n"));
+            }
+        }
+    }
+
+    private boolean isTakenBack(String script) {
+        try {
+            return delivery.takeBack(script);
+        } catch (ShellException | LabTrouble | MacTrouble e) {
+            return false;
         }
     }
 }

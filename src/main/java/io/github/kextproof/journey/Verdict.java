@@ -19,6 +19,16 @@ public sealed interface Verdict {
      */
     record NotApplicable(String reason) implements Verdict {}
 
+    /**
+     * The run was cancelled first: neither good nor bad is known.
+     *
+     * @param standing how far the journey had come, and what it left on the Mac that should not be there
+     */
+    record Unfinished(String standing) implements Verdict {
+        /** Of a journey that was still waiting for its Mac. */
+        public static final Unfinished NOT_STARTED = new Unfinished("it had not started");
+    }
+
     /** Whether approval was part of what was proven. */
     enum Approval {
         EXERCISED,

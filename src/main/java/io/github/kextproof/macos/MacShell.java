@@ -85,6 +85,11 @@ public final class MacShell {
         return answeredBySudo(once(sudo.before(words), ownDeadline), words[0]);
     }
 
+    /** Runs a command as root whose output may hold a secret: nobody but the caller gets to see it. */
+    public Outcome rootInSecret(String... words) {
+        return answeredBySudo(once(sudo.before(words).withSecretOutput(), deadline), words[0]);
+    }
+
     /** Runs a command in the console user's login session, where windows are. */
     public Outcome inSession(ConsoleUser user, String... words) {
         return inSession(deadline, user, words);

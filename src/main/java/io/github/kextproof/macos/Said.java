@@ -47,6 +47,9 @@ final class Said {
 
     /** The beginning of what was printed, on one line; standard error before standard output. */
     static String quotation(Outcome outcome) {
+        if (outcome.command().hasSecretOutput()) {
+            return "(not quoted: it may hold a secret)";
+        }
         String error = flat(outcome.stderr());
         return error.isEmpty() ? flat(outcome.stdout()) : error;
     }

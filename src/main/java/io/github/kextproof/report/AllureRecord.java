@@ -116,6 +116,11 @@ public final class AllureRecord implements JourneyListener {
         testCase().transcript().note(Verdicts.line(verdict), clock.instant());
     }
 
+    /** How far the journey has come, in the words of its result. */
+    public String standing() {
+        return testCase().unfinished();
+    }
+
     @Override
     public void ran(Outcome outcome) {
         ran(Ran.of(outcome));

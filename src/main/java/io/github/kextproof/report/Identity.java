@@ -89,7 +89,7 @@ final class Identity {
             label(labels, "tag", "simulated");
         }
         facts(labels, facts);
-        verdict.ifPresent(reached -> verdict(labels, reached));
+        verdict.ifPresentOrElse(reached -> verdict(labels, reached), () -> unfinished(labels));
         if (retries > 0) {
             label(labels, Verdicts.RETRIED, Integer.toString(retries));
             label(labels, "tag", Verdicts.RETRIED);
@@ -113,7 +113,13 @@ final class Identity {
             label(labels, "tag", "approval " + approval);
         } else if (verdict instanceof Verdict.Failed failed) {
             label(labels, "owner", failed.finding().owner().shown());
+        } else if (verdict instanceof Verdict.Unfinished) {
+            unfinished(labels);
         }
+    }
+
+    private static void unfinished(List<Label> labels) {
+        label(labels, "tag", Verdicts.UNFINISHED);
     }
 
     private static void label(List<Label> labels, String name, String value) {

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.mac.Secret;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.Output;
@@ -10,6 +11,9 @@ import java.util.Locale;
 
 /** One command that was run, and what came of it; what it read on standard input is left out on purpose. */
 record Ran(String command, Answer answer, Instant started, Duration took) {
+    /** Anything shorter stands in every other line by chance. */
+    private static final int SHORTEST_SECRET = 4;
+
     /** What came of a command; equal answers look the same to a reader. */
     sealed interface Answer {
         /** How it ended, in a few words. */
@@ -28,9 +32,23 @@ record Ran(String command, Answer answer, Instant started, Duration took) {
     static Ran of(Outcome outcome) {
         return new Ran(
                 outcome.command().quoted(),
-                new Answer.Given(outcome.ending().toString(), outcome.stdout(), outcome.stderr()),
+                new Answer.Given(
+                        outcome.ending().toString(),
+                        shown(outcome, outcome.stdout()),
+                        shown(outcome, outcome.stderr())),
                 outcome.started(),
                 outcome.took());
+    }
+
+    /** What may hold a secret is counted, not kept; a secret that the command was told and says again shows as stars. */
+    private static Output shown(Outcome outcome, Output printed) {
+        if (outcome.command().hasSecretOutput() && printed.size() > 0) {
+            return Output.of("[" + printed.size() + " bytes that may hold a secret are not kept]\n");
+        }
+        String told = outcome.command().input().map(Secret::reveal).orElse("");
+        return told.length() >= SHORTEST_SECRET && printed.text().contains(told)
+                ? Output.of(printed.text().replace(told, Secret.of(told).toString()))
+                : printed;
     }
 
     static Ran lost(CommandLine command, ShellException cause, Instant started, Duration took) {

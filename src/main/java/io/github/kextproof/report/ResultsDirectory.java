@@ -1,10 +1,13 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.mac.MacName;
+import io.qameta.allure.Allure;
+import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,7 +28,7 @@ public final class ResultsDirectory {
     /** What Allure and this package write; {@code history} is kept, people copy it there from an earlier report. */
     private static final Pattern OURS = Pattern.compile(UUID + "-(result|container)\\.json|" + UUID
             + "-attachment(\\.\\w+)?|categories\\.json|environment\\.(properties|xml)|executor\\.json|"
-            + Pattern.quote(ResultFile.ASIDE) + UUID);
+            + Pattern.quote(ResultFiles.ASIDE) + UUID);
 
     private static final String HISTORY = "history";
 
@@ -81,12 +84,19 @@ public final class ResultsDirectory {
         CiBuild.of(environment).ifPresent(executor -> write("executor.json", Json.write(executor)));
     }
 
+    /** Has Allure write here; to be called before anything of Allure's is used. */
+    public void receive() {
+        System.setProperty(PROPERTY, directory.toString());
+        Allure.setLifecycle(new AllureLifecycle(new ResultFiles(directory)));
+    }
+
+    /** A journey is to come; until it begins, its result says that it was not started. */
+    public void foresee(MacName mac, String scenario, boolean simulated) {
+        Foreseen.write(directory, new Subject(mac, scenario, simulated), Instant.now());
+    }
+
     private void write(String name, String text) {
-        try {
-            Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
-        } catch (IOException unusable) {
-            throw unusable(directory, unusable);
-        }
+        new ResultFiles(directory).write(name, text);
     }
 
     private static List<Path> list(Path directory) throws IOException {

@@ -7,20 +7,29 @@ import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.Passed;
+import io.github.kextproof.journey.Verdict.Unfinished;
 import io.github.kextproof.mac.MacName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects what every journey of a run came to, from any thread, and says what the run came to. */
 public final class Summary {
     private final List<Open> open = new ArrayList<>();
+    private boolean cancelled;
 
-    /** A listener for one journey; if it never hears the verdict, the journey counts as harness trouble. */
+    /** A listener for one journey, the same each time; if it never hears the verdict, the journey counts as harness trouble. */
     public JourneyListener follow(MacName mac, String scenario) {
-        return begin(mac, scenario);
+        synchronized (open) {
+            return open.stream()
+                    .filter(journey -> journey.mac.equals(mac) && journey.scenario.equals(scenario))
+                    .findFirst()
+                    .orElseGet(() -> begin(mac, scenario));
+        }
     }
 
     /** A journey that was followed elsewhere. */
@@ -38,9 +47,46 @@ public final class Summary {
         return journey;
     }
 
+    /** The run was cancelled: from now on a journey without a verdict is one that was not finished. */
+    public void cancelled() {
+        synchronized (open) {
+            cancelled = true;
+        }
+    }
+
     /** The closing table per Mac and scenario, every failure's message, and why scenarios did not apply. */
     public String text() {
         return SummaryText.of(journeys());
+    }
+
+    /** What was finished when the run was cancelled, what was under way and what was not started, in three lines. */
+    public String standing() {
+        List<Ended> journeys = journeys();
+        List<Ended> unfinished = journeys.stream()
+                .filter(journey -> journey.verdict() instanceof Unfinished)
+                .toList();
+        List<Ended> underWay = unfinished.stream()
+                .filter(journey -> !journey.verdict().equals(Unfinished.NOT_STARTED))
+                .toList();
+        List<Ended> finished = journeys.stream()
+                .filter(journey -> !unfinished.contains(journey))
+                .toList();
+        return "  finished     " + finished.size() + " of " + plural(journeys.size()) + names(finished)
+                + "\n  under way    " + underWay.size() + names(underWay)
+                + "\n  not started  " + (unfinished.size() - underWay.size());
+    }
+
+    private static String plural(int journeys) {
+        return journeys + (journeys == 1 ? " journey" : " journeys");
+    }
+
+    private static String names(List<Ended> some) {
+        Map<MacName, String> scenarios = new TreeMap<>();
+        some.forEach(journey -> scenarios.merge(journey.mac(), journey.scenario(), (one, two) -> one + ", " + two));
+        String names = scenarios.entrySet().stream()
+                .map(mac -> mac.getKey() + " (" + mac.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : ": " + names;
     }
 
     /** The same as JSON, for {@code --json FILE}; its keys are described in {@link SummaryJson}. */
@@ -49,11 +95,14 @@ public final class Summary {
     }
 
     /**
-     * What the program exits with: 0 all well, 1 any product failure, 3 otherwise any lab, approval or harness trouble,
-     * 2 otherwise any configuration trouble, 4 nothing was evaluated (no journey at all, or none that applied).
+     * What the program exits with: 3 if the run was cancelled; else 0 all well, 1 any product failure, 3 otherwise any lab,
+     * approval or harness trouble, 2 otherwise any configuration trouble, 4 nothing was evaluated (no journey at all, or none that applied).
      */
     public int exitCode() {
         List<Ended> journeys = journeys();
+        if (isCancelled()) {
+            return 3;
+        }
         if (anyOwnedBy(journeys, List.of(Owner.PRODUCT))) {
             return 1;
         }
@@ -74,7 +123,16 @@ public final class Summary {
 
     private List<Ended> journeys() {
         synchronized (open) {
-            return open.stream().map(Open::asItStands).sorted(Ended.ORDER).toList();
+            return open.stream()
+                    .map(journey -> journey.asItStands(cancelled))
+                    .sorted(Ended.ORDER)
+                    .toList();
+        }
+    }
+
+    private boolean isCancelled() {
+        synchronized (open) {
+            return cancelled;
         }
     }
 
@@ -107,8 +165,9 @@ public final class Summary {
             took = howLong;
         }
 
-        synchronized Ended asItStands() {
-            return new Ended(mac, scenario, verdict.orElseGet(this::neverFinished), took, facts, retries);
+        synchronized Ended asItStands(boolean cancelled) {
+            Verdict end = verdict.orElseGet(() -> cancelled ? Unfinished.NOT_STARTED : neverFinished());
+            return new Ended(mac, scenario, end, took, facts, retries);
         }
 
         private Verdict neverFinished() {

@@ -5,6 +5,7 @@ import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.NotApplicable;
 import io.github.kextproof.journey.Verdict.Passed;
+import io.github.kextproof.journey.Verdict.Unfinished;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.Map;
  * A run's summary for programs.
  *
  * <p>{@code format} is 1 and grows only when a key changes its meaning. {@code exitCode} is the program's. Each of
- * {@code journeys} has {@code mac}, {@code scenario}, {@code verdict} (passed, failed, not applicable), {@code retried}
- * (how many times something was done again because the connection was lost), {@code seconds} and {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
+ * {@code journeys} has {@code mac}, {@code scenario}, {@code verdict} (passed, failed, not applicable, not finished),
+ * {@code retried} (how many times something was done again because the connection was lost), {@code seconds} and
+ * {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
  * {@code owner} (product, lab, approval, configuration, harness), {@code what}, {@code perhaps} and {@code message} (all
- * lines), and where known {@code expected}, {@code actual} and {@code lastRan}; one that does not apply {@code reason}.
+ * lines), and where known {@code expected}, {@code actual} and {@code lastRan}; one that does not apply {@code reason}; one
+ * that a cancelled run did not finish {@code standing}, how far it had come.
  */
 final class SummaryJson {
     private SummaryJson() {}
@@ -48,6 +51,8 @@ final class SummaryJson {
             finding(failed.finding(), object);
         } else if (verdict instanceof NotApplicable not) {
             object.put("reason", not.reason());
+        } else if (verdict instanceof Unfinished unfinished) {
+            object.put("standing", unfinished.standing());
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.NotApplicable;
 import io.github.kextproof.journey.Verdict.Passed;
+import io.github.kextproof.journey.Verdict.Unfinished;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class SummaryText {
         List<String> lines = new ArrayList<>(TextTable.lines(table(journeys)));
         failures(journeys, lines);
         notApplicable(journeys, lines);
+        unfinished(journeys, lines);
         lines.add("");
         lines.add(closing(journeys));
         return String.join("\n", lines) + "\n";
@@ -66,6 +68,20 @@ final class SummaryText {
         }
     }
 
+    private static void unfinished(List<Ended> journeys, List<String> lines) {
+        List<List<String>> standings = new ArrayList<>();
+        for (Ended journey : journeys) {
+            if (journey.verdict() instanceof Unfinished unfinished) {
+                standings.add(List.of("  " + journey.mac(), journey.scenario(), unfinished.standing()));
+            }
+        }
+        if (!standings.isEmpty()) {
+            lines.add("");
+            lines.add("Not finished:");
+            lines.addAll(TextTable.lines(standings));
+        }
+    }
+
     private static String closing(List<Ended> journeys) {
         List<String> counts = new ArrayList<>();
         count(counts, journeys.stream().filter(journey -> journey.verdict() instanceof Passed), "passed");
@@ -81,6 +97,7 @@ final class SummaryText {
                 counts,
                 journeys.stream().filter(journey -> journey.verdict() instanceof NotApplicable),
                 "not applicable");
+        count(counts, journeys.stream().filter(journey -> journey.verdict() instanceof Unfinished), "not finished");
         long macs = journeys.stream().map(Ended::mac).distinct().count();
         return plural(journeys.size(), "journey") + " on " + plural(macs, "Mac") + ": " + String.join(", ", counts);
     }

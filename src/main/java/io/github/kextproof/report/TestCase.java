@@ -5,6 +5,7 @@ import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.NotApplicable;
+import io.github.kextproof.journey.Verdict.Unfinished;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Status;
@@ -24,7 +25,8 @@ final class TestCase {
     private final Subject subject;
     private final AllureLifecycle lifecycle;
     private final Clock clock;
-    private final ResultFile file;
+    private final Path results;
+    private final ResultFiles files;
     private final Attachments attachments;
     private final Steps steps;
     private final Attachment transcriptFile;
@@ -40,7 +42,8 @@ final class TestCase {
         this.subject = subject;
         this.lifecycle = lifecycle;
         this.clock = clock;
-        this.file = new ResultFile(results);
+        this.results = results;
+        this.files = new ResultFiles(results);
         this.attachments = new Attachments(lifecycle);
         this.steps = new Steps(new CommandSteps(attachments));
         this.transcriptFile = new Attachment()
@@ -48,7 +51,7 @@ final class TestCase {
                 .setType("text/plain")
                 .setSource(Attachments.newSource(".txt"));
         this.transcript = new Transcript(
-                ResultFile.created(results).resolve(transcriptFile.getSource()), subject.fullName(), clock.instant());
+                ResultFiles.created(results).resolve(transcriptFile.getSource()), subject.fullName(), clock.instant());
     }
 
     /** The one that the adapter started on this thread; later calls may come from anywhere. */
@@ -100,6 +103,9 @@ final class TestCase {
         if (verdict instanceof Failed failed) {
             return failed.finding().what();
         }
+        if (verdict instanceof Unfinished) {
+            return "the run was cancelled";
+        }
         return verdict instanceof NotApplicable not ? not.reason() : "the journey ended before";
     }
 
@@ -113,7 +119,8 @@ final class TestCase {
             Identity.give(result, subject, facts, verdict, retries);
             result.setSteps(steps.shown(now)).setAttachments(topAttachments()).setStop(now.toEpochMilli());
             standing(result);
-            file.write(result);
+            files.write(result);
+            Foreseen.replace(results, subject);
             result.setStatus(null).setStatusDetails(flaky() ? details() : null).setStop(null);
         });
     }
@@ -124,10 +131,17 @@ final class TestCase {
         return all;
     }
 
+    /** For a result that may be the last, and of a journey that was cancelled: how far it has come. */
+    String unfinished() {
+        String standing = verdict.map(end -> end instanceof Unfinished cancelled ? cancelled.standing() : "")
+                .filter(words -> !words.isEmpty())
+                .orElseGet(steps::standing);
+        return "not finished: " + standing + reached;
+    }
+
     private void standing(TestResult result) {
-        if (verdict.isEmpty()) {
-            String message = "not finished: " + steps.standing() + reached;
-            result.setStatus(Status.BROKEN).setStatusDetails(details().setMessage(message));
+        if (verdict.isEmpty() || verdict.get() instanceof Unfinished) {
+            result.setStatus(Status.BROKEN).setStatusDetails(details().setMessage(unfinished()));
         } else if (verdict.get() instanceof Failed failed) {
             result.setStatus(StepDraft.status(failed.finding().owner()))
                     .setStatusDetails(details().setMessage(failed.finding().message()));

@@ -1,11 +1,11 @@
 package io.github.kextproof.report;
 
 import io.github.kextproof.ssh.Output;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -73,8 +73,9 @@ final class Transcript {
     }
 
     private void append(String text) {
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        // Not through a channel, which would break off where a cancelled journey's thread was interrupted.
+        try (OutputStream out = new FileOutputStream(file.toFile(), true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
             throw new ReportException(
                     "cannot write the transcript to " + file

@@ -5,12 +5,14 @@ import io.github.kextproof.journey.Verdict.Approval;
 import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.NotApplicable;
 import io.github.kextproof.journey.Verdict.Passed;
+import io.github.kextproof.journey.Verdict.Unfinished;
 
 /** Verdicts in the words that tables, labels and JSON share. */
 final class Verdicts {
     static final String PASSED = "passed";
     static final String FAILED = "failed";
     static final String NOT_APPLICABLE = "not applicable";
+    static final String UNFINISHED = "not finished";
     static final String RETRIED = "retried";
 
     private Verdicts() {}
@@ -18,6 +20,9 @@ final class Verdicts {
     static String word(Verdict verdict) {
         if (verdict instanceof Passed) {
             return PASSED;
+        }
+        if (verdict instanceof Unfinished) {
+            return UNFINISHED;
         }
         return verdict instanceof Failed ? FAILED : NOT_APPLICABLE;
     }
@@ -49,6 +54,9 @@ final class Verdicts {
         if (verdict instanceof Failed failed) {
             return "FAILED (" + failed.finding().owner().shown() + "): "
                     + failed.finding().what();
+        }
+        if (verdict instanceof Unfinished unfinished) {
+            return "not finished: " + unfinished.standing();
         }
         return "not applicable: " + ((NotApplicable) verdict).reason();
     }

@@ -12,27 +12,38 @@ public final class CommandLine {
 
     private final List<String> words;
     private final Optional<Secret> input;
+    private final boolean secretOutput;
 
-    private CommandLine(List<String> words, Optional<Secret> input) {
+    private CommandLine(List<String> words, Optional<Secret> input, boolean secretOutput) {
         this.words = List.copyOf(words);
         this.input = input;
+        this.secretOutput = secretOutput;
     }
 
     /** A command and its arguments; each stays one word whatever it contains. */
     public static CommandLine of(String... words) {
-        return new CommandLine(List.of(words), Optional.empty());
+        return new CommandLine(List.of(words), Optional.empty(), false);
     }
 
     /** This command as the arguments of another, such as sudo. */
     public CommandLine after(String... prefix) {
         List<String> all = new ArrayList<>(List.of(prefix));
         all.addAll(words);
-        return new CommandLine(all, input);
+        return new CommandLine(all, input, secretOutput);
     }
 
     /** The same command, reading the secret and a newline on standard input. */
     public CommandLine withInput(Secret secret) {
-        return new CommandLine(words, Optional.of(secret));
+        return new CommandLine(words, Optional.of(secret), secretOutput);
+    }
+
+    /** The same command, whose output may hold a secret: whoever asked sees it, and no message or record quotes it. */
+    public CommandLine withSecretOutput() {
+        return new CommandLine(words, input, true);
+    }
+
+    public boolean hasSecretOutput() {
+        return secretOutput;
     }
 
     public List<String> words() {
@@ -55,7 +66,10 @@ public final class CommandLine {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CommandLine line && line.words.equals(words) && line.input.equals(input);
+        return other instanceof CommandLine line
+                && line.words.equals(words)
+                && line.input.equals(input)
+                && line.secretOutput == secretOutput;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 /** The words for a command whose conversation broke. */
 final class CommandTrouble {
+    private static final int LONGEST_COMMAND = 300;
     private static final String LOST_ADVICE = "did the Mac sleep, restart or leave the network? See its system.log";
     private static final String STILL_RUNNING = "what it started may still run there, above all as root;"
             + " raise the deadline if the machine is merely slow";
@@ -116,7 +117,15 @@ final class CommandTrouble {
     }
 
     private String about(String whatHappened) {
-        return access.shown() + ": `" + command.quoted() + "` " + whatHappened;
+        return access.shown() + ": `" + shortened(command.quoted()) + "` " + whatHappened;
+    }
+
+    /** Whoever reads the message must see what happened, which stands behind the command; the transcript has it whole. */
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_COMMAND
+                ? line
+                : line.substring(0, LONGEST_COMMAND / 2) + " [...] "
+                        + line.substring(line.length() - LONGEST_COMMAND / 2);
     }
 
     private static String bytes(CommandChannel channel) {
@@ -124,6 +133,9 @@ final class CommandTrouble {
     }
 
     private String lastPrinted(CommandChannel channel) {
+        if (command.hasSecretOutput()) {
+            return "what it printed may hold a secret and is not quoted";
+        }
         String tail = channel.tail().shown(command.input());
         return tail.isEmpty() ? "it had printed nothing" : "it last printed '" + tail + "'";
     }

@@ -41,19 +41,21 @@ final class Harm {
             body.run(invocation.writing(OutputStream.nullOutputStream()));
         }
         silence(harm);
-        throw Pause.forever();
+        throw harm instanceof CommandFault.Hang || harm instanceof CommandFault.Reboot
+                ? Pause.forever()
+                : new InterruptedException("nobody is there any more");
     }
 
     private int truncated(Program body, Invocation invocation, long bytes) throws IOException, InterruptedException {
         TruncatedOutput out = new TruncatedOutput(invocation.stdout(), bytes, wire);
         int status = body.run(invocation.writing(out));
         if (out.isCut()) {
-            throw Pause.forever();
+            throw new InterruptedException("the channel is cut");
         }
         return status;
     }
 
-    /** After a hang, the channel's end is the client's doing. */
+    /** A hang is ended by the client, or by whatever else ends its channel. */
     private void silence(CommandFault harm) {
         if (harm instanceof CommandFault.Drop || harm instanceof CommandFault.DropAfter) {
             wire.drop();

@@ -106,7 +106,10 @@ final class ScriptUse {
         if (state == null) {
             return new UnusedRule(
                     index,
-                    "there " + (connections.size() == 1 ? "was only 1 connection" : "were only " + connections.size() + " connections")
+                    "there "
+                            + (connections.size() == 1
+                                    ? "was only 1 connection"
+                                    : "were only " + connections.size() + " connections")
                             + ", and 'connection' is " + when.from(),
                     "count from the Mac's first start: the first is 1");
         }

@@ -19,7 +19,6 @@ public final class StubLab implements AutoCloseable {
     private final SharedThreads threads = new SharedThreads();
     private final List<StubMac> macs = new ArrayList<>();
     private final Path directory;
-    private final Thread hook = new Thread(this::stop, "delete-stubs");
     private Optional<StubHypervisor> hypervisor = Optional.empty();
     private boolean stopped;
 
@@ -45,7 +44,6 @@ public final class StubLab implements AutoCloseable {
     public static StubLab start(List<StubDefinition> definitions, int basePort) throws IOException {
         requireDistinctNames(definitions);
         StubLab lab = new StubLab(Files.createTempDirectory(PREFIX));
-        Runtime.getRuntime().addShutdownHook(lab.hook);
         try {
             lab.boot(definitions, basePort);
             return lab;
@@ -96,18 +94,12 @@ public final class StubLab implements AutoCloseable {
         return hypervisor.orElseThrow().password();
     }
 
-    /** Drops every connection, stops the servers and deletes the Macs' files; harmless the second time. */
+    /**
+     * Drops every connection, stops the servers and deletes the Macs' files; harmless the second time. Nobody else does it, not
+     * even when the virtual machine shuts down: whoever started the lab knows what has to end before.
+     */
     @Override
-    public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The virtual machine is shutting down: the hook has run, or finds nothing left to do.
-        }
-    }
-
-    private synchronized void stop() {
+    public synchronized void close() {
         if (stopped) {
             return;
         }

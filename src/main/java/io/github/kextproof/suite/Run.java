@@ -2,6 +2,7 @@ package io.github.kextproof.suite;
 
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Journeys;
@@ -25,9 +26,9 @@ public final class Run implements AutoCloseable {
     private final Progress progress;
     private final Summary summary;
 
-    private Run(Fleet fleet, int parallel, Progress progress, Summary summary) {
+    private Run(Fleet fleet, int parallel, Progress progress, Summary summary, Cancellation cancellation) {
         this.fleet = fleet;
-        this.journeys = new Journeys(new Lab(new SshjSsh(), parallel));
+        this.journeys = new Journeys(new Lab(new SshjSsh(), parallel), cancellation);
         this.progress = progress;
         this.summary = summary;
     }
@@ -36,10 +37,12 @@ public final class Run implements AutoCloseable {
      * Makes the Macs of an inventory ready to be reached: stub Macs are started.
      *
      * @param parallel how many Macs may be at work at once, at least 1
+     * @param cancellation stops its journeys
      * @throws StubMacsFailed if a stub Mac cannot be started
      */
-    public static Run start(Inventory inventory, int parallel, Progress progress, Summary summary) {
-        return new Run(Fleet.of(inventory), parallel, progress, summary);
+    public static Run start(
+            Inventory inventory, int parallel, Progress progress, Summary summary, Cancellation cancellation) {
+        return new Run(Fleet.of(inventory), parallel, progress, summary, cancellation);
     }
 
     /** The Macs, in the inventory's order. */
@@ -68,9 +71,14 @@ public final class Run implements AutoCloseable {
         return List.of(progress.follow(mac, scenario), summary.follow(mac, scenario));
     }
 
-    Journey journey(Host host, String scenario, List<JourneyListener> followers) {
-        List<JourneyListener> all = new ArrayList<>(followers);
-        all.add(new AllureRecord(host.settings().name(), scenario, host.simulated()));
+    AllureRecord record(Host host, String scenario) {
+        return new AllureRecord(host.settings().name(), scenario, host.simulated());
+    }
+
+    Journey journey(Host host, List<JourneyListener> followers, AllureRecord record) {
+        // What a person gets to see is on disk by then, whatever comes next.
+        List<JourneyListener> all = new ArrayList<>(List.of(record));
+        all.addAll(followers);
         return journeys.of(host, JourneyListeners.all(all));
     }
 

@@ -3,6 +3,7 @@ package io.github.kextproof.suite;
 import io.github.kextproof.inventory.BundledInventory;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Summary;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ final class RunByParameters {
         Path file = parameters.apply("kextproof.inventory").map(Path::of).orElseGet(BundledInventory::unpack);
         Inventory inventory = new InventoryReader(System.getenv()).read(file);
         PlainLines progress = new PlainLines(System.out, Clock.system(ZoneId.systemDefault()));
-        return Run.start(inventory, inventory.entries().size(), progress, new Summary());
+        int parallel = inventory.entries().size();
+        Run run = Run.start(inventory, parallel, progress, new Summary(), new Cancellation());
+        // Whoever runs the suites need not close the run where they are stopped by a signal.
+        Runtime.getRuntime().addShutdownHook(new Thread(run::close, "close-run"));
+        return run;
     }
 }

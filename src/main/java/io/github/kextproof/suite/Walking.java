@@ -1,10 +1,13 @@
 package io.github.kextproof.suite;
 
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.journey.Cancelled;
 import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.NotApplicable;
+import io.github.kextproof.report.AllureRecord;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,6 +23,8 @@ final class Walking implements ParameterResolver, TestExecutionExceptionHandler,
     /** Followed at once, so that the progress shows every journey that is still to come. */
     private final List<JourneyListener> followers;
 
+    private @Nullable AllureRecord record;
+
     Walking(Run run, Host host, String scenario) {
         this.run = run;
         this.host = host;
@@ -34,14 +39,21 @@ final class Walking implements ParameterResolver, TestExecutionExceptionHandler,
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return run.journey(host, scenario, followers);
+        record = run.record(host, scenario);
+        return run.journey(host, followers, record);
     }
 
-    /** Not applicable is aborted, which reports show as skipped, with the reason. */
+    /**
+     * Not applicable is aborted, which reports show as skipped, with the reason; what was cancelled says how far it had come, in
+     * the words of its result.
+     */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         if (thrown instanceof NotApplicable notApplicable) {
             throw new TestAbortedException(notApplicable.getMessage());
+        }
+        if (thrown instanceof Cancelled && record != null) {
+            throw new Cancelled(record.standing());
         }
         throw thrown;
     }

@@ -18,6 +18,7 @@ public record Wait(String name, Duration limit, Duration interval) {
      * Looks until what is seen is enough, in the calling thread; a look that throws ends the wait with its exception.
      *
      * @return what was seen last, which is enough
+     * @throws WaitInterrupted if this thread is interrupted while it waits (it stays so)
      * @throws WaitExpired when the limit has passed; it names the wait and what was seen last
      */
     public <T> T until(Supplier<T> look, Predicate<T> enough) {
@@ -42,6 +43,10 @@ public record Wait(String name, Duration limit, Duration interval) {
                     // Awaitility wants the limit to exceed the delay even where one look is all there is time for.
                     .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
                     .until(() -> {
+                        // Awaitility itself would go on waiting.
+                        if (Thread.currentThread().isInterrupted()) {
+                            throw new WaitInterrupted(this);
+                        }
                         seen.last = look.get();
                         return enough.test(seen.last);
                     });

@@ -20,7 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** Whatever Defender prints, it is protected only if it says so. */
 class HealthPropertyTest {
-    private static final int TRIES = 2_000;
+    private static final int TRIES = 1_000;
 
     @Provide
     Arbitrary<HealthListing> listings() {
@@ -44,7 +44,7 @@ class HealthPropertyTest {
 
     @Property(tries = TRIES, seed = "27", shrinking = ShrinkingMode.BOUNDED)
     void an_intact_listing_means_what_it_says(@ForAll("listings") HealthListing listing) {
-        Assume.that(!contradictsItself(listing));
+        Assume.that(!unreadable(listing));
 
         assertThat(Protection.of(HealthText.parse(listing.text())) instanceof Protection.Full)
                 .isEqualTo(listing.saysFull());
@@ -52,7 +52,7 @@ class HealthPropertyTest {
 
     @Property(tries = TRIES, seed = "27", shrinking = ShrinkingMode.BOUNDED)
     void text_and_json_of_one_listing_mean_the_same(@ForAll("listings") HealthListing listing) {
-        Assume.that(!contradictsItself(listing));
+        Assume.that(!unreadable(listing));
 
         assertThat(HealthJson.parse(listing.json()).shown())
                 .isEqualTo(HealthText.parse(listing.text()).shown());
@@ -91,10 +91,10 @@ class HealthPropertyTest {
                         assertThat(answer.toString()).hasSizeBetween(1, 999).matches("\\P{Cntrl}*"));
     }
 
-    /** Two values of one field, out of the list of fields that may come more than once. */
-    private static boolean contradictsItself(HealthListing listing) {
+    /** Two values of one field, or a licence that reads neither true nor false. */
+    private static boolean unreadable(HealthListing listing) {
         return listing.others().containsAll(List.of("health_issues=[]", "health_issues=[\"missing license\"]"))
-                || listing.others().containsAll(List.of("licensed=true", "licensed=maybe"));
+                || listing.others().contains("licensed=maybe");
     }
 
     private static Optional<HealthAnswer> read(List<Heard> answers) {

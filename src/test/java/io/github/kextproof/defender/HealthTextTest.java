@@ -174,11 +174,10 @@ class HealthTextTest {
     }
 
     @Test
-    void a_licence_that_is_neither_true_nor_false_is_unavailable() {
-        assertThat(HealthText.parse(BLOCKED.replace(
-                                "licensed                                    : false", "licensed : maybe"))
-                        .licensed())
-                .isEqualTo(Reading.UNAVAILABLE);
+    void a_licence_that_is_neither_true_nor_false_is_no_health() {
+        assertThatThrownBy(() -> HealthText.parse("real_time_protection_enabled : true\nlicensed : maybe\n"))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessage("licensed reads 'maybe', which is neither true nor false");
     }
 
     @Test

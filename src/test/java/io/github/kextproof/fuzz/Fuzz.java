@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class Fuzz {
     private static final int BATCH = 500;
+    private static final int LOOKS_BETWEEN_SIGNS = 60;
+    /** In milliseconds. */
+    private static final long LOOK_EVERY = 1_000;
 
     private final long seed = Long.getLong("seed", 1);
     private final Evidence evidence = new Evidence(seed);
@@ -70,7 +72,7 @@ public final class Fuzz {
             workers.add(new Worker(batches, tallies, failures, seed));
         }
         System.out.println("fuzz: " + inputs + " inputs, seed " + seed + ", " + workers.size() + " threads");
-        watch(workers);
+        watch(workers, batches);
         workers.forEach(Thread::start);
         for (Worker worker : workers) {
             worker.join();
@@ -97,14 +99,21 @@ public final class Fuzz {
     }
 
     /** A thread that hangs cannot be stopped: the program ends, and says at what. */
-    private void watch(List<Worker> workers) {
+    private void watch(List<Worker> workers, Queue<Worker.Batch> batches) {
         long limit = Duration.ofSeconds(Long.getLong("limit", 10)).toNanos();
-        ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(runnable -> {
-            Thread thread = new Thread(runnable, "watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watchdog.scheduleAtFixedRate(() -> workers.forEach(worker -> look(worker, limit)), 1, 1, TimeUnit.SECONDS);
+        Timer watchdog = new Timer("watchdog", true);
+        TimerTask look = new TimerTask() {
+            private int looks;
+
+            @Override
+            public void run() {
+                workers.forEach(worker -> look(worker, limit));
+                if (++looks % LOOKS_BETWEEN_SIGNS == 0) {
+                    System.out.printf(Locale.ROOT, "fuzz: %,d inputs to go%n", (long) batches.size() * BATCH);
+                }
+            }
+        };
+        watchdog.schedule(look, LOOK_EVERY, LOOK_EVERY);
     }
 
     private void look(Worker worker, long limit) {

@@ -37,9 +37,8 @@ final class InventoryParser {
 
     static Parser parser() {
         InventoryParser reader = new InventoryParser(copyOfVms());
-        List<Heard> corpus = Stream.of("stubs.yaml", "lab.example.yaml")
-                .map(name -> Heard.of(0, text(VMS.resolve(name)), ""))
-                .toList();
+        List<Heard> corpus =
+                inventories().stream().map(text -> Heard.of(0, text, "")).toList();
         List<String> lines =
                 corpus.stream().flatMap(heard -> heard.out().lines()).toList();
         return new Parser(
@@ -51,6 +50,19 @@ final class InventoryParser {
                 reader::read,
                 (value, answers) -> !((Inventory) value).entries().isEmpty(),
                 InventoryException.class);
+    }
+
+    /** The two that people start from, and the catalogue, as if it stood beside them. */
+    private static List<String> inventories() {
+        try (Stream<Path> catalogue = Files.list(VMS.resolve("verdicts"))) {
+            return Stream.concat(
+                            Stream.of(VMS.resolve("stubs.yaml"), VMS.resolve("lab.example.yaml")), catalogue.sorted())
+                    .filter(Files::isRegularFile)
+                    .map(file -> text(file).replace("../product/", "product/"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Object read(List<Heard> answers) {

@@ -15,6 +15,7 @@ import io.github.kextproof.macos.MacClock;
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.macos.MacTrouble;
+import io.github.kextproof.macos.Pgrep;
 import io.github.kextproof.macos.Pkgutil;
 import io.github.kextproof.macos.Profiles;
 import io.github.kextproof.macos.ScreenCapture;
@@ -117,6 +118,7 @@ final class Parsers {
                 parser("csrutil", 15, mac -> new SystemIntegrity(mac).read(), Verdicts::any, "csrutil"),
                 parser("stat, id", 25, mac -> new ConsoleSession(mac).user(), Verdicts::console, "stat-console", "id"),
                 parser("defaults", 15, mac -> new SystemLocale(mac, ALICE).read(), Verdicts::any, "defaults"),
+                parser("pgrep", 10, mac -> new Pgrep(mac).finds("wdavdaemon"), Verdicts::exists, "sudo-"),
                 parser("test", 10, mac -> new MacFileSystem(mac).exists("/x/y"), Verdicts::exists, "sudo-"),
                 parser("cat", 10, mac -> new MacFileSystem(mac).read("/x/y"), Verdicts::any, "cat-"),
                 parser("shasum", 15, mac -> new Shasum(mac).sha256("/p.pkg"), Verdicts::shasum, "shasum"),

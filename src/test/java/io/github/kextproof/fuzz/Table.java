@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 
 /** The result of a run, in columns. */
 final class Table {
-    private static final String ROW = "%-18s %,12d %,12d %,12d %6d %,12d %,12d  %s%n";
-
     private Table() {}
 
     static String of(Map<Parser, Tally> tallies) {
@@ -36,7 +34,7 @@ final class Table {
     private static String row(String name, Tally tally) {
         return String.format(
                 Locale.ROOT,
-                ROW,
+                "%-18s %,12d %,12d %,12d %6d %,12d %,12d  %s%n",
                 name,
                 tally.inputs(),
                 sum(tally.values()),

@@ -93,20 +93,20 @@ public final class Verdicts {
 
     /** Only teams and extensions that stand in the text are allowed, and nothing came out of a file of this machine. */
     public static boolean payloads(Object value, List<Heard> answers) {
-        String text = answers.get(0).out();
+        String text = withoutMarkup(withoutCodes(answers.get(0).out()));
         return ((List<?>) value)
                 .stream()
                         .map(KextPayload.class::cast)
-                        .allMatch(payload -> text.contains("kernel-extension-policy")
+                        .allMatch(payload -> text.contains("KERNEL-EXTENSION-POLICY")
                                 && !payload.toString().contains("root:")
                                 && (!payload.covers(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER)
-                                        || withoutMarkup(text).contains(Defender.TEAM_IDENTIFIER)));
+                                        || text.contains(Defender.TEAM_IDENTIFIER)));
     }
 
     static boolean release(Object value, List<Heard> answers) {
         OsRelease release = (OsRelease) value;
-        return answers.get(0).out().contains(Integer.toString(release.version().major()))
-                && withoutCodes(answers.get(0).out()).contains(release.build());
+        String text = withoutCodes(answers.get(0).out());
+        return text.contains(Integer.toString(release.version().major())) && text.contains(release.build());
     }
 
     static boolean clock(Object value, List<Heard> answers) {
@@ -145,9 +145,8 @@ public final class Verdicts {
 
     /** Shown only if the text names the developer, and a button. */
     public static boolean offer(Object value, List<Heard> answers) {
-        String text = answers.get(0).out();
-        return !(value instanceof Offer.Shown)
-                || (withoutCodes(text).contains(Defender.DEVELOPER) && text.contains("AXButton"));
+        String text = withoutCodes(answers.get(0).out());
+        return !(value instanceof Offer.Shown) || (text.contains(Defender.DEVELOPER) && text.contains("AXButton"));
     }
 
     static boolean picture(Object value, List<Heard> answers) {

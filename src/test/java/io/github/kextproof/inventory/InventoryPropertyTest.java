@@ -38,7 +38,7 @@ class InventoryPropertyTest {
         return Spoilt.answersTo("inventory");
     }
 
-    @Property(tries = 300, seed = "27", shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, seed = "27", shrinking = ShrinkingMode.BOUNDED)
     void a_spoilt_inventory_is_read_or_complained_of(@ForAll("inventories") List<Heard> spoilt) throws IOException {
         Files.write(file(), spoilt.get(0).stdout().bytes());
 

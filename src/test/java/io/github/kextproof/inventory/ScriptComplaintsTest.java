@@ -40,7 +40,9 @@ class ScriptComplaintsTest {
     @Test
     void a_field_of_health_without_a_value_is_none() {
         assertThat(complaints("{when: {}, then: {set: {health.org_id: }}}")).isEqualTo("""
-                vms/lab.yaml:7:48: health.org_id of macs[0] (catalina-01) has no value""");
+                vms/lab.yaml:7:47: script[0].then.set.health.org_id of macs[0] (catalina-01) has no value
+                  expected   a value such as true, false, unavailable, null, a number or text
+                  perhaps    give it one; 'missing' leaves the field out of health""");
     }
 
     @Test

@@ -18,7 +18,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /** Whatever a tool prints, nothing is concluded that it did not say; else there is trouble with a message. */
 class AnswersPropertyTest {
-    private static final int TRIES = 2_000;
+    private static final int TRIES = 1_000;
     private static final String TEAM = Defender.TEAM_IDENTIFIER;
     private static final String BUNDLE = Defender.BUNDLE_IDENTIFIER;
     private static final ConsoleUser ALICE = new ConsoleUser("alice", 501);

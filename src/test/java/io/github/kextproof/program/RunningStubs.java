@@ -3,6 +3,7 @@ package io.github.kextproof.program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ final class RunningStubs implements AutoCloseable {
     private final Path directory;
     private final Process process;
     private final Path config;
+    private final String said;
 
-    private RunningStubs(Path directory, Process process, Path config) {
+    private RunningStubs(Path directory, Process process, Path config, String said) {
         this.directory = directory;
         this.process = process;
         this.config = config;
+        this.said = said;
     }
 
     /** Waits until the program says how to log in. */
@@ -28,12 +31,14 @@ final class RunningStubs implements AutoCloseable {
         Process process = Program.start(directory, "stub", "--inventory", inventory.toString());
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder said = new StringBuilder();
         String line = out.readLine();
         while (line != null) {
             Matcher login = LOGIN.matcher(line);
             if (login.find()) {
-                return new RunningStubs(directory, process, Path.of(login.group(1)));
+                return new RunningStubs(directory, process, Path.of(login.group(1)), said.toString());
             }
+            said.append(line).append('\n');
             line = out.readLine();
         }
         throw new IOException("kextproof stub ended without saying how to log in");
@@ -42,6 +47,25 @@ final class RunningStubs implements AutoCloseable {
     /** The ssh_config file that the program wrote. */
     Path config() {
         return config;
+    }
+
+    /** Of every account on the Macs, for ssh and for sudo. */
+    String password() {
+        Matcher password = Pattern.compile("\\(for sudo too\\) is (\\S+):").matcher(said);
+        if (!password.find()) {
+            throw new IllegalStateException("no password is in " + said);
+        }
+        return password.group(1);
+    }
+
+    /** What the ssh_config file says of one Mac. */
+    String option(String mac, String key) {
+        try {
+            String options = Files.readString(config);
+            return find(options.substring(options.indexOf("Host " + mac + "\n")), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** An inventory in which a stub Mac is a real one, as far as anybody can tell. */
@@ -64,15 +88,15 @@ final class RunningStubs implements AutoCloseable {
                         product,
                         product,
                         name,
-                        option(options, "HostName"),
-                        option(options, "Port"),
-                        option(options, "User"),
-                        option(options, "IdentityFile"),
-                        option(options, "UserKnownHostsFile"),
+                        find(options, "HostName"),
+                        find(options, "Port"),
+                        find(options, "User"),
+                        find(options, "IdentityFile"),
+                        find(options, "UserKnownHostsFile"),
                         moreKeys));
     }
 
-    private static String option(String options, String key) {
+    private static String find(String options, String key) {
         Matcher matcher = Pattern.compile("\\b" + key + " (\\S+)").matcher(options);
         if (!matcher.find()) {
             throw new IllegalStateException(key + " is not in " + options);

@@ -40,8 +40,8 @@ class ResultsDirectoryTest {
         }
         Files.createDirectories(parent.resolve("history"));
         Files.createFile(parent.resolve("history/history.json"));
-        Files.createDirectories(parent.resolve(ResultFile.ASIDE + uuid));
-        Files.createFile(parent.resolve(ResultFile.ASIDE + uuid).resolve(uuid + "-result.json"));
+        Files.createDirectories(parent.resolve(ResultFiles.ASIDE + uuid));
+        Files.createFile(parent.resolve(ResultFiles.ASIDE + uuid).resolve(uuid + "-result.json"));
 
         ResultsDirectory.prepare(parent);
 

@@ -212,6 +212,17 @@ class RunTest {
     }
 
     @Test
+    void a_long_command_does_not_hide_what_happened() {
+        String script = "x".repeat(200) + "y".repeat(200);
+        server.on("osascript " + script, stage -> stage.cut());
+
+        assertThat(broken(PATIENCE, "osascript", script))
+                .hasMessage(server.shown() + ": `osascript " + "x".repeat(140) + " [...] " + "y".repeat(150)
+                        + "` ended without an exit status after 0 bytes of output, which may be incomplete; it had"
+                        + " printed nothing");
+    }
+
+    @Test
     void a_dropped_connection_is_lost_with_what_had_arrived() {
         server.on("reboot", stage -> stage.print("bye\n").drop());
 

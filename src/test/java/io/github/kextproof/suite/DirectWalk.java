@@ -4,6 +4,7 @@ import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Journeys;
@@ -84,7 +85,7 @@ final class DirectWalk {
 
     private void take(Scenarios scenario, JourneyListener listener) {
         try (DirectSsh ssh = DirectSsh.to(mac)) {
-            Journey journey = new Journeys(new Lab(over.apply(ssh), 1)).of(ssh.host(), listener);
+            Journey journey = new Journeys(new Lab(over.apply(ssh), 1), new Cancellation()).of(ssh.host(), listener);
             try {
                 walk(scenario, journey);
             } catch (RuntimeException | AssertionError e) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journeys;
 import io.github.kextproof.journey.NotApplicable;
 import io.github.kextproof.journey.ProductFailure;
@@ -137,7 +138,7 @@ class JourneyOnAStubMacTest {
         Inventory inventory = new InventoryReader(Map.of()).read(file);
         try (Fleet fleet = Fleet.of(inventory)) {
             Host host = fleet.hosts().get(0);
-            new Journeys(new Lab(new SshjSsh(), 1))
+            new Journeys(new Lab(new SshjSsh(), 1), new Cancellation())
                     .of(host, told)
                     .appliesTo(whereAPersonApproves())
                     .walks(installDefender(), onboard(), findItBlocked());

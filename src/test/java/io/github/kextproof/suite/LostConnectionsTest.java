@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journeys;
 import io.github.kextproof.journey.ProductFailure;
 import io.github.kextproof.journey.State;
@@ -39,22 +40,23 @@ class LostConnectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"drop", "drop-after", "reset", "{truncate: 5}", "refuse-channel"})
     void a_question_is_asked_again_whatever_became_of_its_connection(String fault) {
-        assertThat(walk("{command: \"sw_vers*\", times: 1}", fault)).isNull();
+        assertThat(walk("{command: \"csrutil*\", times: 1}", fault)).isNull();
 
         assertThat(told.states).containsExactly(State.CLEAN, State.INSTALLED, State.BLOCKED);
         assertThat(told.verdicts).containsExactly(new Verdict.Passed(Verdict.Approval.NOT_EXERCISED));
         assertThat(told.retried).hasSize(1);
         assertThat(told.retried.get(0))
-                .startsWith("asked again: /usr/bin/sw_vers, because qa@127.")
-                .contains("`/usr/bin/sw_vers` ");
+                .startsWith("asked again: /usr/bin/csrutil status, because qa@127.")
+                .contains("`/usr/bin/csrutil status` ");
     }
 
     @Test
     void a_connection_that_is_lost_every_time_is_the_labs_trouble() {
         assertThat(walk("{command: \"csrutil*\"}", "drop"))
                 .isInstanceOf(Trouble.class)
-                .hasMessageMatching("(?s)one: qa@127\\S+: `/usr/bin/csrutil status` was cut off after 0 bytes of output:"
-                        + " the connection was lost, .*; it was tried 3 times\n.*owner      lab\n.*");
+                .hasMessageMatching(
+                        "(?s)one: qa@127\\S+: `/usr/bin/csrutil status` was cut off after 0 bytes of output:"
+                                + " the connection was lost, .*; it was tried 3 times\n.*owner      lab\n.*");
         assertThat(told.retried).hasSize(2);
     }
 
@@ -75,7 +77,9 @@ class LostConnectionsTest {
                 .hasMessageStartingWith(
                         "one: the connection was lost while installer(8) ran, and the installation is not whole\n")
                 .hasMessageContaining("owner      lab");
-        assertThat(told.commands).filteredOn(line -> line.contains("installer -pkg")).hasSize(1);
+        assertThat(told.commands)
+                .filteredOn(line -> line.contains("installer -pkg"))
+                .hasSize(1);
     }
 
     @Test
@@ -84,7 +88,9 @@ class LostConnectionsTest {
                 .isInstanceOf(Trouble.class)
                 .hasMessageStartingWith(
                         "one: the connection was lost while the onboarding script ran, and the Mac is not onboarded\n");
-        assertThat(told.commands).filteredOn(line -> line.contains("/usr/bin/python")).hasSize(1);
+        assertThat(told.commands)
+                .filteredOn(line -> line.contains("/usr/bin/python"))
+                .hasSize(1);
         assertThat(told.commands)
                 .contains("/usr/bin/sudo -n -- /bin/rm -rf"
                         + " /tmp/kextproof/MicrosoftDefenderATPOnboardingMacOs.py -> exit 0");
@@ -146,7 +152,7 @@ class LostConnectionsTest {
             Inventory inventory = new InventoryReader(Map.of()).read(inventory(when, fault));
             try (Fleet fleet = Fleet.of(inventory)) {
                 Host host = fleet.hosts().get(0);
-                new Journeys(new Lab(new SshjSsh(), 1))
+                new Journeys(new Lab(new SshjSsh(), 1), new Cancellation())
                         .of(host, told)
                         .appliesTo(whereAPersonApproves())
                         .walks(installDefender(), onboard(), findItBlocked(), retriggerWithKextutil());

@@ -4,6 +4,7 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.Journeys;
 import io.github.kextproof.lab.Lab;
@@ -38,7 +39,7 @@ final class WalkOverSsh {
         Whereabouts whereabouts = new Whereabouts();
         Throwable thrown = new IllegalStateException("the journey ended without a verdict");
         try {
-            Journeys journeys = new Journeys(new Lab(new SshjSsh(), 1));
+            Journeys journeys = new Journeys(new Lab(new SshjSsh(), 1), new Cancellation());
             suite(entry.scenario(), journeys.of(host, whereabouts));
         } catch (RuntimeException | Error e) {
             thrown = e;
@@ -63,9 +64,9 @@ final class WalkOverSsh {
     }
 
     private static List<String> complaints(Fleet fleet, Host host) {
-        return Stream.of(fleet.unsimulated(host.settings().name()))
-                .flatMap(List::stream)
-                .map(command -> "not simulated: " + command)
+        return Stream.concat(
+                        fleet.unsimulated(host.settings().name()).stream().map(command -> "not simulated: " + command),
+                        fleet.unusedScript().stream().map(entry -> "not used: " + entry))
                 .toList();
     }
 }

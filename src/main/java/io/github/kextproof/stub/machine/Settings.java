@@ -18,6 +18,7 @@ final class Settings {
     /** @throws IllegalArgumentException if no part knows the key, or its part does not take the value */
     void set(Wanted wanted) {
         Optional.ofNullable(byKey.get(wanted.key()))
+                .filter(change -> !wanted.key().endsWith("."))
                 .or(() -> whoseKeyBegins(wanted.key()))
                 .orElseThrow(() -> unknown(wanted.key()))
                 .accept(wanted);

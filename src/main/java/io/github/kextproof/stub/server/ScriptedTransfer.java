@@ -21,6 +21,7 @@ import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.session.ServerSessionAware;
 
 /** scp's own protocol as a program, so that what goes wrong with programs can go wrong with it. */
 final class ScriptedTransfer implements Command, FileSystemAware {
@@ -79,6 +80,10 @@ final class ScriptedTransfer implements Command, FileSystemAware {
 
     @Override
     public void start(ChannelSession channel, Environment environment) {
+        // The server gives it to what it starts itself, which this is not.
+        if (transfer instanceof ServerSessionAware aware) {
+            aware.setSession(channel.getServerSession());
+        }
         ChannelWire wire = new ChannelWire(channel, door);
         Programs scp = guest.mishaps().programs(path -> Optional.of(program(channel, environment)), wire);
         running = Optional.of(pool.submit(() -> run(scp.find("/usr/bin/scp").orElseThrow(), wire)));
@@ -116,6 +121,9 @@ final class ScriptedTransfer implements Command, FileSystemAware {
     private Program program(ChannelSession channel, Environment environment) {
         return invocation -> {
             CompletableFuture<Integer> ended = new CompletableFuture<>();
+            if (transfer instanceof ServerSessionAware aware) {
+                aware.setSession(channel.getServerSession());
+            }
             transfer.setInputStream(invocation.stdin());
             transfer.setOutputStream(invocation.stdout());
             transfer.setErrorStream(invocation.stderr());

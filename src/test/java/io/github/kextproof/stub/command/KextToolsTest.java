@@ -164,9 +164,12 @@ class KextToolsTest {
         assertThat(ran.exit()).isEqualTo(4);
         assertThat(ran.err())
                 .startsWith("Kext rejected due to improper filesystem permissions: <OSKext ")
-                .endsWith("Authentication Failures: \n    File owner/permissions are incorrect (must be root:wheel,"
-                        + " nonwritable by group/other): \n        Contents/Info.plist\n"
-                        + "Diagnostics for /Library/Extensions/wdavkext.kext:\n");
+                .endsWith("""
+                        Diagnostics for /Library/Extensions/wdavkext.kext:
+                        Authentication Failures:\s
+                            File owner/permissions are incorrect (must be root:wheel, nonwritable by group/other):\s
+                                Contents/Info.plist
+                        """);
     }
 
     @Test

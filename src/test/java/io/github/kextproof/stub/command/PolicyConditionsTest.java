@@ -189,7 +189,7 @@ class PolicyConditionsTest {
 
     @Test
     void a_bundle_that_is_damaged_before_it_is_installed_is_never_offered() {
-        TestMac mac = mac("presses Allow after 2m");
+        TestMac mac = mac("none");
         mac.machine.set("kext.bundle", "unsigned");
 
         mac.installed("101.19.48").onboarded();

@@ -41,7 +41,7 @@ class SettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "a stub Mac has no 'kext.load' to set: expected one of accessibility, automation, banner, cli,"
-                                + " clock.offset, clock.stopped, console.user, consent, consent.teams, daemon, disk.free,"
+                                + " clock.offset, clock.stopped, consent, consent.teams, console.user, daemon, disk.free,"
                                 + " enrollment, enrollment.approved, health.FIELD, health.attention, health.json.FIELD,"
                                 + " health.managed, health.text.FIELD, kext.bundle, kext.loaded, kext.refuses, kext.version,"
                                 + " login.noise, macos, offer, offer.developer, onboarding, output, person, policy.allowed,"
