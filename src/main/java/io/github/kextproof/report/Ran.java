@@ -32,7 +32,10 @@ record Ran(String command, Answer answer, Instant started, Duration took) {
     static Ran of(Outcome outcome) {
         return new Ran(
                 outcome.command().quoted(),
-                new Answer.Given(outcome.ending().toString(), shown(outcome, outcome.stdout()), shown(outcome, outcome.stderr())),
+                new Answer.Given(
+                        outcome.ending().toString(),
+                        shown(outcome, outcome.stdout()),
+                        shown(outcome, outcome.stderr())),
                 outcome.started(),
                 outcome.took());
     }

@@ -66,7 +66,8 @@ public final class CommandLine {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CommandLine line && line.words.equals(words)
+        return other instanceof CommandLine line
+                && line.words.equals(words)
                 && line.input.equals(input)
                 && line.secretOutput == secretOutput;
     }

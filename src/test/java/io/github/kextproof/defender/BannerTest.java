@@ -51,7 +51,9 @@ class BannerTest {
 
     @Test
     void looks_read_well_in_messages() {
-        assertThat(Banner.Look.values()).extracting(Banner.Look::toString).containsExactly("banner shown", "no banner", "no window");
+        assertThat(Banner.Look.values())
+                .extracting(Banner.Look::toString)
+                .containsExactly("banner shown", "no banner", "no window");
     }
 
     @Test

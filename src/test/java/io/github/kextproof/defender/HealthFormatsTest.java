@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class HealthFormatsTest {
     @Test
     void formats_that_say_the_same_do_not_contradict_each_other() {
-        assertThat(HealthFormats.contradiction(health(Map.of()), health(Map.of()))).isEmpty();
+        assertThat(HealthFormats.contradiction(health(Map.of()), health(Map.of())))
+                .isEmpty();
     }
 
     @Test

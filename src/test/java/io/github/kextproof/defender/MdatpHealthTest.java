@@ -13,12 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MdatpHealthTest {
     @ParameterizedTest
     @CsvSource({
-        "true, TRUE", "1, TRUE", "False, FALSE", "0, FALSE", "unavailable, UNAVAILABLE", "null, UNAVAILABLE",
+        "true, TRUE",
+        "1, TRUE",
+        "False, FALSE",
+        "0, FALSE",
+        "unavailable, UNAVAILABLE",
+        "null, UNAVAILABLE",
         "N/A, UNAVAILABLE"
     })
     void a_reading_has_several_words(String printed, Reading reading) {
         assertThat(health("real_time_protection_enabled", printed).enabled()).isEqualTo(reading);
-        assertThat(health("real_time_protection_available", printed).available()).isEqualTo(reading);
+        assertThat(health("real_time_protection_available", printed).available())
+                .isEqualTo(reading);
         assertThat(health("licensed", printed).licensed()).isEqualTo(reading);
     }
 
@@ -45,8 +51,10 @@ class MdatpHealthTest {
 
     @Test
     void a_subsystem_that_is_unavailable_is_none() {
-        assertThat(health("real_time_protection_subsystem", "unavailable").subsystem()).isEmpty();
-        assertThat(health("real_time_protection_subsystem", "kernel_extension").subsystem()).contains("kernel_extension");
+        assertThat(health("real_time_protection_subsystem", "unavailable").subsystem())
+                .isEmpty();
+        assertThat(health("real_time_protection_subsystem", "kernel_extension").subsystem())
+                .contains("kernel_extension");
         assertThat(health("app_version", "101.1").subsystem()).isEmpty();
     }
 

@@ -11,7 +11,8 @@ class MdatpTest {
     private static final String JSON = "/usr/local/bin/mdatp health --output json";
     private static final String BLOCKED =
             "real_time_protection_enabled : true\nreal_time_protection_available : false\n";
-    private static final String OLD_PROTECTED = "realTimeProtectionEnabled : true\nrealTimeProtectionAvailable : true\n";
+    private static final String OLD_PROTECTED =
+            "realTimeProtectionEnabled : true\nrealTimeProtectionAvailable : true\n";
 
     private final PreparedMac mac = new PreparedMac();
     private final Mdatp mdatp = new Mdatp(mac.shell());

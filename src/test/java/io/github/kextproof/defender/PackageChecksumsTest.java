@@ -22,7 +22,8 @@ class PackageChecksumsTest {
 
     @Test
     void a_checksum_is_64_hex_digits() throws IOException {
-        assertThat(checksums.sha256(Files.writeString(directory.resolve("a.pkg"), "abc"))).isEqualTo(ABC);
+        assertThat(checksums.sha256(Files.writeString(directory.resolve("a.pkg"), "abc")))
+                .isEqualTo(ABC);
     }
 
     @Test

@@ -52,7 +52,9 @@ class KextPolicyTest {
 
     @Test
     void the_beginning_of_a_long_line_is_no_row() {
-        ScriptedShell shell = new ScriptedShell().then(0, " ".repeat(4_095) + "100 rows\n", "").then(0, "", "");
+        ScriptedShell shell = new ScriptedShell()
+                .then(0, " ".repeat(4_095) + "100 rows\n", "")
+                .then(0, "", "");
 
         assertThat(new KextPolicy(shell.mac()).user(TEAM, BUNDLE)).isInstanceOf(PolicyRow.Unreadable.class);
     }

@@ -87,7 +87,8 @@ class CanaryIT {
 
     /** On each Mac, a command line that holds a secret would be answered by telling so. */
     private static Path stubInventory(Path stubs) throws IOException {
-        String tattles = Stream.of(WRONG_LOGIN, WRONG_SUDO, WRONG_SUDO_FILE, WRONG_PASSPHRASE, PASSPHRASE, HOST_LOGIN, PAYLOAD)
+        String tattles = Stream.of(
+                        WRONG_LOGIN, WRONG_SUDO, WRONG_SUDO_FILE, WRONG_PASSPHRASE, PASSPHRASE, HOST_LOGIN, PAYLOAD)
                 .map(canary -> "      - when: {command: \"*" + canary.text() + "*\"}\n"
                         + "        then: {exit: 97, stderr: \"a secret in argv\"}\n")
                 .collect(joining());
@@ -109,7 +110,8 @@ class CanaryIT {
                                         + "        then: {stdout: \"ProductName:\\tMac OS X\\nProductVersion:\\t10.15.7\\n"
                                         + "BuildVersion:\\t19H15\\n\", stderr: \"no secret in argv\"}\n"
                                         + "      - when: {command: \"python *\"}\n"
-                                        + "        then: {exit: 1, stdout: '" + whole(PAYLOAD) + "', stderr: 'Traceback: "
+                                        + "        then: {exit: 1, stdout: '" + whole(PAYLOAD)
+                                        + "', stderr: 'Traceback: "
                                         + whole(PAYLOAD) + "'}\n"));
     }
 
@@ -136,7 +138,11 @@ class CanaryIT {
                         + mac(running, "wrong-login", "{password: env:WRONG_LOGIN}", right)
                         + mac(running, "wrong-sudo", key, "sudo: {password: env:WRONG_SUDO}")
                         + mac(running, "wrong-sudo-file", key, "sudo: {password: file:sudo.txt}")
-                        + mac(running, "wrong-passphrase", "{key: " + encrypted + ", passphrase: env:WRONG_PASSPHRASE}", right)
+                        + mac(
+                                running,
+                                "wrong-passphrase",
+                                "{key: " + encrypted + ", passphrase: env:WRONG_PASSPHRASE}",
+                                right)
                         + mac(running, "wrong-host-login", key, right + "\n    " + host)
                         + mac(running, "lost-connection", "{password: env:RIGHT}", right)
                         + mac(running, MAC.text(), "{key: " + encrypted + ", passphrase: env:PASSPHRASE}", right));
@@ -205,9 +211,10 @@ class CanaryIT {
                 out.append(line).append('\n');
                 Stream.concat(Stream.of(process.toHandle()), process.descendants())
                         .forEach(CanaryIT::look);
-                SECRETS.values().forEach(secret -> assertThat(secret.foundBelow(temporary))
-                        .describedAs("%s in temporary files", secret.name())
-                        .isEmpty());
+                SECRETS.values()
+                        .forEach(secret -> assertThat(secret.foundBelow(temporary))
+                                .describedAs("%s in temporary files", secret.name())
+                                .isEmpty());
             }
         }
         exitCode = process.waitFor();
@@ -237,10 +244,12 @@ class CanaryIT {
     @MethodSource("macs")
     void each_mac_fails_in_its_own_way(String expected) throws IOException {
         List<String> parts = List.of(expected.split(": ", 3));
-        JsonNode journeys =
-                new ObjectMapper().readTree(run.resolve("verdicts.json").toFile()).path("journeys");
+        JsonNode journeys = new ObjectMapper()
+                .readTree(run.resolve("verdicts.json").toFile())
+                .path("journeys");
 
-        assertThat(journeys).filteredOn(journey -> journey.path("mac").asText().equals(parts.get(0)))
+        assertThat(journeys)
+                .filteredOn(journey -> journey.path("mac").asText().equals(parts.get(0)))
                 .singleElement()
                 .satisfies(journey -> {
                     assertThat(journey.path("owner").asText()).isEqualTo(parts.get(1));
@@ -252,14 +261,17 @@ class CanaryIT {
     /** Results, report, verdicts, standard output and error, temporary files. */
     @Test
     void no_secret_stands_in_anything_that_the_run_wrote() {
-        assertThat(SECRETS).hasSize(10).allSatisfy((name, secret) -> assertThat(secret.foundBelow(run))
-                .isEmpty());
+        assertThat(SECRETS)
+                .hasSize(10)
+                .allSatisfy((name, secret) -> assertThat(secret.foundBelow(run)).isEmpty());
     }
 
     @Test
     void no_secret_stands_in_the_process_list() {
-        assertThat(PROCESSES).isNotEmpty().allSatisfy(process -> assertThat(SECRETS.values())
-                .noneMatch(secret -> secret.isIn(process.getBytes(StandardCharsets.UTF_8))));
+        assertThat(PROCESSES)
+                .isNotEmpty()
+                .allSatisfy(process -> assertThat(SECRETS.values())
+                        .noneMatch(secret -> secret.isIn(process.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

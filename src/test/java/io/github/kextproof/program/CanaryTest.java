@@ -39,7 +39,8 @@ class CanaryTest {
     @ParameterizedTest
     @MethodSource("forms")
     void it_is_found_in_a_page_inside_of_a_page(String form) throws IOException {
-        String inner = Base64.getEncoder().encodeToString(("{\"x\": \"" + form + "\"}").getBytes(StandardCharsets.UTF_8));
+        String inner =
+                Base64.getEncoder().encodeToString(("{\"x\": \"" + form + "\"}").getBytes(StandardCharsets.UTF_8));
         Path file = Files.writeString(directory.resolve("page.html"), "d('data/x.json','" + inner + "')");
 
         assertThat(CANARY.foundBelow(directory)).containsExactly(file);
