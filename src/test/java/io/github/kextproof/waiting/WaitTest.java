@@ -57,4 +57,14 @@ class WaitTest {
                         seen -> seen.startsWith("boiling")))
                 .isEqualTo("boiling in " + Thread.currentThread().getName());
     }
+
+    @Test
+    void a_wait_whose_thread_is_interrupted_is_called_off() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> LONG.until(() -> "warm", "boiling"::equals))
+                .isInstanceOf(WaitInterrupted.class)
+                .hasMessage("waiting for the kettle to boil was called off, because this thread was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }
