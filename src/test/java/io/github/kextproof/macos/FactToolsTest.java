@@ -26,31 +26,11 @@ class FactToolsTest {
     }
 
     @Test
-    void sysctl_tells_when_the_mac_started() {
-        ScriptedShell shell =
-                new ScriptedShell().then(0, "{ sec = 1583931600, usec = 310415 } Wed Mar 11 13:00:00 2020\n", "");
-
-        assertThat(new BootTime(shell.mac()).read()).isEqualTo(Instant.parse("2020-03-11T13:00:00Z"));
-        assertThat(shell.lines()).containsExactly("/usr/sbin/sysctl -n kern.boottime");
-    }
-
-    @Test
-    void a_start_that_is_no_time_is_quoted() {
-        ScriptedShell shell = new ScriptedShell().then(0, "yesterday\n", "");
-
-        assertThatThrownBy(() -> new BootTime(shell.mac()).read())
-                .isInstanceOf(UnexpectedAnswer.class)
-                .hasMessage("sysctl gave no time of the start: it printed 'yesterday' and ended with exit 0");
-    }
-
-    @Test
     void df_tells_what_is_free() {
-        ScriptedShell shell = new ScriptedShell()
-                .then(
-                        0,
-                        "Filesystem   1024-blocks     Used Available Capacity iused      ifree %iused  Mounted on\n"
-                                + "/dev/disk1s5   244810132 10985996  96432896    11%  488338 2447613002    0%   /\n",
-                        "");
+        ScriptedShell shell = new ScriptedShell().then(0, """
+                Filesystem   1024-blocks     Used Available Capacity iused      ifree %iused  Mounted on
+                /dev/disk1s5   244810132 10985996  96432896    11%  488338 2447613002    0%   /
+                """, "");
 
         assertThat(new DiskSpace(shell.mac()).free()).isEqualTo(98_747_285_504L);
         assertThat(shell.lines()).containsExactly("/bin/df -k /");

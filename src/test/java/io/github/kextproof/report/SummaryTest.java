@@ -198,9 +198,11 @@ class SummaryTest {
 
         assertThat(summary.exitCode()).isEqualTo(3);
         assertThat(summary.standing())
-                .isEqualTo("  finished     1 of 3 journeys: catalina-sv-se (reapproval)\n"
-                        + "  under way    1: mojave-ja (reapproval)\n"
-                        + "  not started  1");
+                .isEqualTo("""
+                          finished     1 of 3 journeys: catalina-sv-se (reapproval)
+                          under way    1: mojave-ja (reapproval)
+                          not started  1\
+                        """);
         assertThat(summary.text()).contains("""
                         Not finished:
                           big-sur-en  reapproval  it had not started

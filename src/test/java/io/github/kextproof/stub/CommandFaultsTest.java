@@ -213,7 +213,8 @@ class CommandFaultsTest {
         mac.when("scp*").answer(1, "\0\u0001scp: uploaded: No space left on device\n", "");
 
         try (SshCaller ssh = mac.login()) {
-            assertThatThrownBy(() -> upload(ssh)).hasMessageContaining("No space left on device");
+            assertThatThrownBy(() -> upload(ssh)).isInstanceOf(IOException.class);
+            assertThat(ssh.run("test -e uploaded").status()).isEqualTo(1);
         }
     }
 

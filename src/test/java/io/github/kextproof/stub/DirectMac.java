@@ -15,6 +15,7 @@ import io.github.kextproof.stub.shell.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,9 @@ public final class DirectMac implements AutoCloseable {
 
     private long awayUntil = System.nanoTime();
 
+    /** PIT ends a JVM in which a mutant never ends. */
+    private final Thread hook = new Thread(this::delete, "delete-direct-mac");
+
     private DirectMac(StubDefinition definition, Path directory) {
         this.definition = definition;
         this.directory = directory;
@@ -87,6 +91,7 @@ public final class DirectMac implements AutoCloseable {
                 ? Files.createTempDirectory(MEMORY, "kextproof-direct-")
                 : Files.createTempDirectory("kextproof-direct-");
         DirectMac mac = new DirectMac(inSteps(definition), directory);
+        Runtime.getRuntime().addShutdownHook(mac.hook);
         mac.revert();
         return mac;
     }
@@ -235,10 +240,19 @@ public final class DirectMac implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         pool.shutdownNow();
         timer.shutdownNow();
-        Directories.delete(directory);
+        delete();
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    private void delete() {
+        try {
+            Directories.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private final class Owner implements StubGuest.Owner {

@@ -101,11 +101,7 @@ final class DirectSsh implements Ssh, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            mac.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        mac.close();
     }
 
     /** Knows one command: to go back to the snapshot. */

@@ -64,9 +64,9 @@ final class WalkOverSsh {
     }
 
     private static List<String> complaints(Fleet fleet, Host host) {
-        return Stream.of(fleet.unsimulated(host.settings().name()))
-                .flatMap(List::stream)
-                .map(command -> "not simulated: " + command)
+        return Stream.concat(
+                        fleet.unsimulated(host.settings().name()).stream().map(command -> "not simulated: " + command),
+                        fleet.unusedScript().stream().map(entry -> "not used: " + entry))
                 .toList();
     }
 }
