@@ -48,8 +48,9 @@ class CatalogueTest {
     void a_file_without_an_expectation_is_no_entry() {
         assertThatThrownBy(() -> entry("type: stub\nscenarios: [reapproval]\n"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("liar.yaml: expected `scenarios: [one scenario]` and `expect:` with a verdict, each"
-                        + " at the start of a line");
+                .hasMessageEndingWith(
+                        "liar.yaml: expected `scenarios: [one scenario]` and `expect:` with a verdict, each"
+                                + " at the start of a line");
     }
 
     @Test
@@ -80,8 +81,7 @@ class CatalogueTest {
     void a_wrong_verdict_is_told_with_all_that_is_known() throws IOException {
         Judged judged = judged("passed", "Find it fully protected", "", "not used: script[0]");
 
-        assertThat(judged.report().replace(directory + "/", ""))
-                .isEqualTo("""
+        assertThat(judged.report().replace(directory + "/", "")).isEqualTo("""
                         liar.yaml: another verdict, another step, a message that does not match, not used: script[0]
                           this Mac   Health lies.
                           expected   product at "Find it blocked"
