@@ -197,8 +197,7 @@ class SummaryTest {
         summary.cancelled();
 
         assertThat(summary.exitCode()).isEqualTo(3);
-        assertThat(summary.standing())
-                .isEqualTo("""
+        assertThat(summary.standing()).isEqualTo("""
                           finished     1 of 3 journeys: catalina-sv-se (reapproval)
                           under way    1: mojave-ja (reapproval)
                           not started  1\

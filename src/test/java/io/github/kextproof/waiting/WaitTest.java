@@ -67,4 +67,16 @@ class WaitTest {
                 .hasMessage("waiting for the kettle to boil was called off, because this thread was interrupted");
         assertThat(Thread.interrupted()).isTrue();
     }
+
+    @Test
+    void a_wait_that_was_interrupted_does_not_pass_for_one_that_expired() {
+        assertThatThrownBy(() -> BRIEF.orLast(
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            return "warm";
+                        },
+                        "boiling"::equals))
+                .isInstanceOf(WaitInterrupted.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }
