@@ -1,6 +1,7 @@
 package io.github.kextproof.defender;
 
 import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.ssh.Ending;
 import io.github.kextproof.ssh.Outcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Mdatp {
         if (answer instanceof HealthAnswer.Read) {
             era = Era.MODERN;
         }
-        return era == null && !modern.exited(DAEMON_UNREACHABLE) ? inTheOldWay(answer) : answer;
+        return era == null && !understood(modern) ? inTheOldWay(answer) : answer;
     }
 
     /** Health from JSON, which only the snake_case era offers; empty before. */
@@ -44,14 +45,28 @@ public final class Mdatp {
         return era == Era.MODERN;
     }
 
+    /**
+     * Whether mdatp took the words for its own, however badly it answered: what contradicts itself or crashes must not be
+     * papered over by the answer to other words.
+     */
+    private static boolean understood(Outcome outcome) {
+        String text = outcome.stdout().text();
+        boolean refused = outcome.ending() instanceof Ending.Exited
+                && !outcome.succeeded()
+                && !outcome.exited(DAEMON_UNREACHABLE)
+                && !text.contains("real_time_protection")
+                && !text.contains("realTimeProtection");
+        return !refused;
+    }
+
     /** A Mac that cannot say {@code health} may know {@code --health}; if not, the first answer stands. */
     private HealthAnswer inTheOldWay(HealthAnswer modernAnswer) {
-        HealthAnswer answer = read(legacy());
+        Outcome outcome = legacy();
+        HealthAnswer answer = read(outcome);
         if (answer instanceof HealthAnswer.Read) {
             era = Era.LEGACY;
-            return answer;
         }
-        return modernAnswer;
+        return understood(outcome) ? answer : modernAnswer;
     }
 
     private Outcome legacy() {

@@ -89,26 +89,38 @@ final class March {
             end = new Verdict.NotApplicable(String.valueOf(e.getMessage()));
             return Optional.of(new StepEnd.Held());
         } catch (RuntimeException | Error e) {
-            // What a step had found out counts; whatever else an interruption looks like is nobody's fault.
-            return cancellation.isAsked() && !(e instanceof StepFailed) ? cancelled(name, e) : Optional.of(failed(e));
+            return cancellation.isAsked() ? cancelled(name, e) : failed(name, e);
         }
     }
 
+    /** Whatever an interruption looks like, it is nobody's fault. */
     private Optional<StepEnd> cancelled(String name, Throwable thrown) {
         String standing = "'" + name + "' was under way, step " + taken + " of " + planned;
         end = new Verdict.Unfinished(standing
+                + observed(thrown)
                 + ScriptLeft.in(thrown).map(left -> "; " + left.getMessage()).orElse(""));
         return Optional.empty();
     }
 
+    /** Nothing that was found out about the product is lost, though nobody vouches for it. */
+    private static String observed(Throwable thrown) {
+        return thrown instanceof StepFailed failure && failure.finding().owner() == Owner.PRODUCT
+                ? "; it had just found: " + failure.finding().what()
+                : "";
+    }
+
     /** Whatever it was, the later steps are told as not run and the verdict has an owner. */
-    private StepEnd failed(Throwable thrown) {
+    private Optional<StepEnd> failed(String name, Throwable thrown) {
         Finding finding = judged(blame.finding(thrown));
+        if (cancellation.isAsked()) {
+            // Who is to blame could not be looked at in peace any more.
+            return cancelled(name, thrown);
+        }
         end = new Verdict.Failed(finding);
         if (walk != null && thrown instanceof StepFailed failure) {
             Screen.keepAfter(failure, walk);
         }
         cause = thrown;
-        return new StepEnd.Broke(finding);
+        return Optional.of(new StepEnd.Broke(finding));
     }
 }

@@ -43,17 +43,22 @@ public record Wait(String name, Duration limit, Duration interval) {
                     // Awaitility wants the limit to exceed the delay even where one look is all there is time for.
                     .atMost(limit.compareTo(interval) > 0 ? limit : interval.plusMillis(1))
                     .until(() -> {
-                        // Awaitility itself would go on waiting.
-                        if (Thread.currentThread().isInterrupted()) {
-                            throw new WaitInterrupted(this);
-                        }
+                        mustNotBeInterrupted();
                         seen.last = look.get();
                         return enough.test(seen.last);
                     });
         } catch (ConditionTimeoutException e) {
+            mustNotBeInterrupted();
             // The caller sees from what was seen last that it was not enough.
         }
         return seen.last;
+    }
+
+    /** To Awaitility an interruption is a wait that went on, or that expired; it must not pass for what was waited for. */
+    private void mustNotBeInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new WaitInterrupted(this);
+        }
     }
 
     /** What a look in progress has seen last. */

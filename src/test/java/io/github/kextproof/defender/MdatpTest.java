@@ -46,6 +46,39 @@ class MdatpTest {
     }
 
     @Test
+    void a_listing_that_contradicts_itself_is_not_papered_over_by_the_old_command_line() {
+        mac.answering(MODERN, 0, BLOCKED + "real_time_protection_available : true\n")
+                .answering(LEGACY, 0, OLD_PROTECTED);
+
+        assertThat(mdatp.health())
+                .hasToString("mdatp says two things of real_time_protection_available: false and true (exit 0)");
+        assertThat(mac.asked).containsExactly(MODERN);
+    }
+
+    @Test
+    void a_listing_that_came_with_a_failure_is_not_papered_over_either() {
+        mac.answering(MODERN, 1, BLOCKED).answering(LEGACY, 0, OLD_PROTECTED);
+
+        assertThat(mdatp.health()).hasToString("mdatp printed health but ended with exit 1");
+        assertThat(mac.asked).containsExactly(MODERN);
+    }
+
+    @Test
+    void an_old_command_line_that_fails_speaks_for_itself() {
+        mac.answering(MODERN, 64, "", "Usage: mdatp").answering(LEGACY, 1, OLD_PROTECTED);
+
+        assertThat(mdatp.health()).hasToString("mdatp printed health but ended with exit 1");
+        assertThat(mac.asked).containsExactly(MODERN, LEGACY);
+    }
+
+    @Test
+    void an_old_command_line_whose_daemon_is_gone_says_so() {
+        mac.answering(MODERN, 64, "", "Usage: mdatp").answering(LEGACY, 3, "");
+
+        assertThat(mdatp.health()).hasToString("Defender's daemon cannot be reached (mdatp exit 3)");
+    }
+
+    @Test
     void a_daemon_that_cannot_be_reached_says_nothing_of_the_era() {
         mac.answering(MODERN, 3, "", "could not connect");
 

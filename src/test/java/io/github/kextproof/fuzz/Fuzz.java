@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Feeds every parser millions of spoilt answers, on all cores: never a hang, never an exception that is not theirs, never a
  * conclusion that the answer does not justify.
  *
- * <p>System properties: {@code inputs} (10 million), {@code seed} (1), {@code limit} for one input in seconds (10),
+ * <p>System properties: {@code inputs} (10 million), {@code seed} (1), {@code limit} for one input in seconds (60),
  * {@code parser} for one parser only, and {@code number} for one of its inputs. Exits with 1 if anything went wrong.
  */
 public final class Fuzz {
@@ -84,12 +84,17 @@ public final class Fuzz {
         return wrong == 0 ? 0 : 1;
     }
 
-    /** Each parser its share; the parsers take turns. */
+    /** Each parser its share, the first what is left over; the parsers take turns. */
     private Queue<Worker.Batch> batches(long inputs) {
         int shares = tallies.keySet().stream().mapToInt(Parser::share).sum();
         List<Worker.Batch> all = new ArrayList<>();
+        long given = tallies.keySet().stream()
+                .mapToLong(parser -> inputs * parser.share() / shares)
+                .sum();
+        long left = inputs - given;
         for (Parser parser : tallies.keySet()) {
-            long count = Math.max(1, inputs * parser.share() / shares);
+            long count = inputs * parser.share() / shares + left;
+            left = 0;
             for (long from = 0; from < count; from += BATCH) {
                 all.add(new Worker.Batch(parser, from, Math.min(count, from + BATCH)));
             }
@@ -100,7 +105,7 @@ public final class Fuzz {
 
     /** A thread that hangs cannot be stopped: the program ends, and says at what. */
     private void watch(List<Worker> workers, Queue<Worker.Batch> batches) {
-        long limit = Duration.ofSeconds(Long.getLong("limit", 10)).toNanos();
+        long limit = Duration.ofSeconds(Long.getLong("limit", 60)).toNanos();
         Timer watchdog = new Timer("watchdog", true);
         TimerTask look = new TimerTask() {
             private int looks;

@@ -26,24 +26,6 @@ class FactToolsTest {
     }
 
     @Test
-    void sysctl_tells_when_the_mac_started() {
-        ScriptedShell shell =
-                new ScriptedShell().then(0, "{ sec = 1583931600, usec = 310415 } Wed Mar 11 13:00:00 2020\n", "");
-
-        assertThat(new BootTime(shell.mac()).read()).isEqualTo(Instant.parse("2020-03-11T13:00:00Z"));
-        assertThat(shell.lines()).containsExactly("/usr/sbin/sysctl -n kern.boottime kern.bootsessionuuid");
-    }
-
-    @Test
-    void a_start_that_is_no_time_is_quoted() {
-        ScriptedShell shell = new ScriptedShell().then(0, "yesterday\n", "");
-
-        assertThatThrownBy(() -> new BootTime(shell.mac()).read())
-                .isInstanceOf(UnexpectedAnswer.class)
-                .hasMessage("sysctl gave no time of the start: it printed 'yesterday' and ended with exit 0");
-    }
-
-    @Test
     void df_tells_what_is_free() {
         ScriptedShell shell = new ScriptedShell().then(0, """
                 Filesystem   1024-blocks     Used Available Capacity iused      ifree %iused  Mounted on

@@ -324,6 +324,50 @@ class AllureRecordTest {
     }
 
     @Test
+    void a_secret_that_a_command_says_again_shows_as_stars() throws Exception {
+        record.started("the Mac is clean");
+        CommandLine echo = CommandLine.of("cat").withInput(Secret.of("hunter2-secret"));
+        Output again = Output.of("hunter2-secret\n");
+        record.ran(new Outcome(echo, new Ending.Exited(0), again, again, clock.instant(), SECOND));
+        finish();
+
+        assertThat(recording.content("stdout")).isEqualTo("******\n");
+        for (String name : Recording.names(results)) {
+            assertThat(Recording.read(results.resolve(name))).doesNotContain("hunter2");
+        }
+    }
+
+    @Test
+    void what_a_command_prints_that_may_hold_a_secret_is_counted_only() throws Exception {
+        record.started("the Mac is onboarded");
+        CommandLine script = CommandLine.of("python", "onboarding.py").withSecretOutput();
+        Output payload = Output.of("payload-of-40-kilobytes");
+        record.ran(new Outcome(script, new Ending.Exited(1), payload, payload, clock.instant(), SECOND));
+        finish();
+
+        assertThat(recording.content("stderr")).isEqualTo("[23 bytes that may hold a secret are not kept]\n");
+        for (String name : Recording.names(results)) {
+            assertThat(Recording.read(results.resolve(name))).doesNotContain("payload");
+        }
+    }
+
+    @Test
+    void a_cancelled_journey_is_broken_and_says_how_far_it_had_come() {
+        record.planned(STEPS);
+        held("the Mac is clean");
+        record.started("the Mac is blocked");
+        record.reached(State.INSTALLED);
+        record.finished(new Verdict.Unfinished("'the Mac is blocked' was under way, step 2 of 3"), SECOND);
+
+        String standing =
+                "not finished: 'the Mac is blocked' was under way, step 2 of 3; the Mac had reached installed";
+        assertThat(record.standing()).isEqualTo(standing);
+        assertThat(message(recording.result())).isEqualTo(standing);
+        assertThat(recording.result().path("status").asText()).isEqualTo("broken");
+        assertThat(labels(recording.result())).contains("tag=not finished");
+    }
+
+    @Test
     void a_killed_run_leaves_what_was_not_finished() {
         record.planned(STEPS);
         assertThat(message(recording.result())).isEqualTo("not finished: none of 3 steps had started");

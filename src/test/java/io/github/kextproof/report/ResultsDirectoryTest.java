@@ -3,6 +3,7 @@ package io.github.kextproof.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,5 +146,32 @@ class ResultsDirectoryTest {
         ResultsDirectory.prepare(parent).executedBy(Map.of("HOME", "/"));
 
         assertThat(parent.resolve("executor.json")).doesNotExist();
+    }
+
+    @Test
+    void a_journey_that_never_comes_is_named_as_broken() {
+        ResultsDirectory.prepare(parent).foresee(Samples.CATALINA, "reapproval", true);
+
+        String result = Recording.names(parent).stream()
+                .filter(name -> name.endsWith("-result.json"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode json = Recording.json(parent.resolve(result));
+        assertThat(json.path("fullName").asText()).isEqualTo("reapproval on catalina-zh-tw");
+        assertThat(json.path("historyId").asText()).isEqualTo(new Subject(Samples.CATALINA, "reapproval", true).id());
+        assertThat(json.path("status").asText()).isEqualTo("broken");
+        assertThat(json.path("statusDetails").path("message").asText())
+                .isEqualTo("not started: the run ended before this journey could begin");
+    }
+
+    @Test
+    void what_a_cancelled_journey_says_is_written_although_its_thread_is_interrupted() throws Exception {
+        Thread.currentThread().interrupt();
+
+        new ResultFiles(parent).write("note.txt", "said");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(parent.resolve("note.txt")).hasContent("said");
+        assertThat(Recording.names(parent)).containsExactly("note.txt");
     }
 }

@@ -188,4 +188,28 @@ class SummaryTest {
     private static Duration seconds(long seconds) {
         return Duration.ofSeconds(seconds);
     }
+
+    @Test
+    void a_cancelled_run_says_what_it_did_not_finish_and_exits_with_3_whatever_else_happened() {
+        add("catalina-sv-se", failed(Samples.CATALINA, Owner.PRODUCT));
+        add("mojave-ja", new Verdict.Unfinished("'Onboard the Mac' was under way, step 3 of 7"));
+        var unused = summary.follow(Samples.BIG_SUR, "reapproval");
+        summary.cancelled();
+
+        assertThat(summary.exitCode()).isEqualTo(3);
+        assertThat(summary.standing()).isEqualTo("""
+                          finished     1 of 3 journeys: catalina-sv-se (reapproval)
+                          under way    1: mojave-ja (reapproval)
+                          not started  1\
+                        """);
+        assertThat(summary.text()).contains("""
+                        Not finished:
+                          big-sur-en  reapproval  it had not started
+                          mojave-ja   reapproval  'Onboard the Mac' was under way, step 3 of 7
+
+                        3 journeys on 3 Macs: 1 failed (product), 2 not finished
+                        """);
+        assertThat(summary.json())
+                .contains("\"verdict\": \"not finished\"", "\"standing\": \"it had not started\"", "\"exitCode\": 3");
+    }
 }

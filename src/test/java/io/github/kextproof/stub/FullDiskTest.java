@@ -70,7 +70,7 @@ class FullDiskTest {
     void df_agrees() throws Exception {
         try (SshCaller ssh = login()) {
             assertThat(ssh.run("df -k /").out()).isEqualTo("""
-                    Filesystem      1024-blocks      Used Available Capacity iused      ifree %iused  Mounted on
+                    Filesystem    1024-blocks      Used Available Capacity iused      ifree %iused  Mounted on
                     /dev/disk1s1    488245288 488245279         9   100% 1011040 4880441840    0%   /
                     """);
         }

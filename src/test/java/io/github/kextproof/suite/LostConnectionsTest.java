@@ -117,10 +117,12 @@ class LostConnectionsTest {
     void a_mac_that_restarts_is_the_labs_trouble() {
         assertThat(walk("{command: \"kextstat*\", from: 2, times: 1}", "{reboot: 1s}"))
                 .isInstanceOf(Trouble.class)
-                .hasMessageMatching("(?s)one: the Mac restarted during the journey\n"
-                        + "  expected   up since \\S+ by its own clock \\(kern.boottime\\)\n"
-                        + "  actual     up since \\S+, another boot session\n"
-                        + ".*owner      lab\n.*");
+                .hasMessageMatching("""
+                        (?s)one: the Mac restarted during the journey
+                          expected   up since \\S+ by its own clock \\(kern.boottime\\)
+                          actual     up since \\S+, another boot session
+                        .*owner      lab
+                        .*""");
         assertThat(told.retried).isEmpty();
     }
 

@@ -57,4 +57,26 @@ class WaitTest {
                         seen -> seen.startsWith("boiling")))
                 .isEqualTo("boiling in " + Thread.currentThread().getName());
     }
+
+    @Test
+    void a_wait_whose_thread_is_interrupted_is_called_off() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> LONG.until(() -> "warm", "boiling"::equals))
+                .isInstanceOf(WaitInterrupted.class)
+                .hasMessage("waiting for the kettle to boil was called off, because this thread was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void a_wait_that_was_interrupted_does_not_pass_for_one_that_expired() {
+        assertThatThrownBy(() -> BRIEF.orLast(
+                        () -> {
+                            Thread.currentThread().interrupt();
+                            return "warm";
+                        },
+                        "boiling"::equals))
+                .isInstanceOf(WaitInterrupted.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }

@@ -2,7 +2,6 @@ package io.github.kextproof.stub.machine;
 
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.shell.Account;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,47 +16,24 @@ import java.util.stream.Stream;
  *
  * <p>Nothing runs in the background: before each question and each change the machine catches up with its own clock, so the
  * same calls at the same times always give the same answers.
+ *
+ * <p>Longer than others because it has a line for each question that commands ask; what happens is in {@link Works}.
  */
 public final class Machine {
     private final StubDefinition definition;
     private final MacFiles files;
     private final Version macos;
-    private final MacClock clock;
-    private final Boots boots;
+    private final Works works;
     private final Guard guard;
-    private final Conditions conditions;
-    private final KextPolicy policy;
-    private final Approval approval;
-    private final Software software;
-    private final Desk desk;
     private final Console console;
-    private final Heard heard = new Heard();
-    private final Standing standing;
-    private final Settings settings;
 
     private Machine(StubDefinition definition, MacFiles files, InstantSource realTime) {
         this.definition = definition;
         this.files = files;
         this.macos = Version.parse(definition.macos());
-        this.clock = new MacClock(realTime, definition.clockRate());
-        this.boots = new Boots(clock.start());
-        this.guard = new Guard(clock, this::catchUp);
-        this.conditions = new Conditions(
-                definition,
-                new Management(Enrollment.parse(definition.enrollment()), this::manage),
-                new Session(account(), this::seat));
-        Preferences preferences = new Preferences();
-        this.desk = new Desk(preferences, conditions.appearance());
-        this.policy =
-                new KextPolicy(uuid("payload").toString(), () -> bootUuid().toString());
-        this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
-        this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
-        this.console = new Console(guard, preferences, desk, approval, software, this);
-        this.standing = new Standing(software, approval, preferences, heard);
-        this.settings = new Settings(Stream.concat(
-                        Stream.of(clock, policy, approval, software, new Disk(files.space())),
-                        conditions.all().stream())
-                .toList());
+        this.works = new Works(definition, files, realTime);
+        this.guard = new Guard(works.clock, works::catchUp);
+        this.console = new Console(guard, works.preferences, works.desk, works.approval, works.software, this);
     }
 
     /**
@@ -69,47 +45,8 @@ public final class Machine {
      */
     public static Machine boot(StubDefinition definition, MacFiles files, InstantSource realTime) {
         Machine machine = new Machine(definition, files, realTime);
-        new FirstFiles(new Text(files)).write();
-        files.know(machine.account().name(), machine.account().uid());
-        machine.manage(machine.conditions.management());
+        machine.works.layOut();
         return machine;
-    }
-
-    /** What an enrollment, or its end, brings to the Mac. */
-    private void manage(Management management) {
-        new ManagedFiles(new Text(files)).write(definition.name(), management.enrollment(), clock.shown(clock.now()));
-        policy.manage(management.approvedTeam());
-    }
-
-    /** Ends one session at the screen, and begins another or shows the login window, where root owns the console. */
-    private void seat(Session session) {
-        desk.quitAll();
-        String owner = session.user().orElse(Account.ROOT).name();
-        files.own(files.real("/dev/console"), owner);
-        session.user().ifPresent(user -> {
-            files.know(user.name(), user.uid());
-            new Text(files).makeDirectory(user.home());
-        });
-    }
-
-    private void catchUp(Instant now) {
-        for (Optional<Instant> due = approval.pressDue();
-                due.filter(time -> !time.isAfter(now)).isPresent();
-                due = approval.pressDue()) {
-            Press press = approval.press(due.orElseThrow());
-            if (press.effective()) {
-                software.allowed(press.at());
-            }
-        }
-        software.catchUp();
-        closeWindowOfWhatIsGone();
-        standing.catchUp();
-    }
-
-    private void closeWindowOfWhatIsGone() {
-        if (software.installation().isEmpty()) {
-            desk.quitDefender();
-        }
     }
 
     public StubDefinition definition() {
@@ -126,7 +63,7 @@ public final class Machine {
 
     /** What scripts change and commands ask for. */
     public Conditions conditions() {
-        return conditions;
+        return works.conditions;
     }
 
     /** The console user's session. */
@@ -136,54 +73,54 @@ public final class Machine {
 
     /** The account that logs in over SSH. */
     public Account account() {
-        return new Account(definition.user(), 501);
+        return works.account();
     }
 
     /** Everybody who has an account and is of interest: who logs in, and who sits at the console. */
     public List<Account> accounts() {
-        return Stream.concat(Stream.of(account()), conditions.session().user().stream())
+        return Stream.concat(Stream.of(account()), works.conditions.session().user().stream())
                 .distinct()
                 .toList();
     }
 
     /** An identifier that this Mac always has for the purpose, and no other Mac has. */
     public UUID uuid(String purpose) {
-        return UUID.nameUUIDFromBytes((definition.name() + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+        return works.uuid(purpose);
     }
 
     /** What the Mac's clock shows. */
     public Instant now() {
-        return clock.shown(clock.now());
+        return works.clock.shown(works.clock.now());
     }
 
-    /** When it booted last, on its own clock. */
+    /** When it booted last, on its own works.clock. */
     public Instant booted() {
-        return guard.at(now -> clock.said(boots.last()));
+        return guard.at(now -> works.clock.said(works.boots.last()));
     }
 
     /** Another one after every boot. */
     public UUID bootUuid() {
-        return uuid(guard.at(now -> boots.name()));
+        return uuid(guard.at(now -> works.boots.name()));
     }
 
     /** What is installed. */
     public Optional<Installation> installation() {
-        return guard.at(now -> software.installation());
+        return guard.at(now -> works.software.installation());
     }
 
     /** Whether the Mac is onboarded: by the script's file, or by a profile. */
     public boolean licensed() {
-        return guard.at(now -> software.licensed());
+        return guard.at(now -> works.software.licensed());
     }
 
     /** What Defender says of its protection; empty while it is not installed. */
     public Optional<Protection> protection() {
-        return guard.at(software::protection);
+        return guard.at(works.software::protection);
     }
 
     /** Whether third-party kernel extensions load on this kind of Mac: Intel with macOS 10.13 to 10.15. */
     public boolean loadsKernelExtensions() {
-        return software.kernelExtensions();
+        return works.software.kernelExtensions();
     }
 
     /** Whether the kernel lists Defender's extension. */
@@ -193,7 +130,7 @@ public final class Machine {
 
     /** The version under which the kernel lists Defender's extension, if it does. */
     public Optional<String> listedKext() {
-        return guard.at(now -> software.listedKext());
+        return guard.at(now -> works.software.listedKext());
     }
 
     /**
@@ -202,37 +139,37 @@ public final class Machine {
      * @return whether the system let it; when not, Allow is offered for another 30 minutes
      */
     public boolean loadKext() {
-        return guard.at(software::loadKext);
+        return guard.at(works.software::loadKext);
     }
 
     /** @return whether it was loaded before */
     public boolean unloadKext() {
-        return guard.at(now -> software.unloadKext());
+        return guard.at(now -> works.software.unloadKext());
     }
 
     /** Every attempt to load it, in order. */
     public List<LoadAttempt> loadAttempts() {
-        return guard.at(now -> software.attempts());
+        return guard.at(now -> works.software.attempts());
     }
 
     /** Whether root may read the KextPolicy database. */
     public boolean policyIsReadable() {
-        return guard.at(now -> policy.isReadable());
+        return guard.at(now -> works.policy.isReadable());
     }
 
     /** Table kext_policy. */
     public List<PolicyRow> policy() {
-        return guard.at(now -> policy.rows());
+        return guard.at(now -> works.policy.rows());
     }
 
     /** Table kext_policy_mdm. */
     public List<MdmPolicyRow> mdmPolicy() {
-        return guard.at(now -> policy.mdmRows());
+        return guard.at(now -> works.policy.mdmRows());
     }
 
     /** Table kext_load_history_v3. */
     public List<LoadHistoryRow> loadHistory() {
-        return guard.at(now -> policy.history());
+        return guard.at(now -> works.policy.history());
     }
 
     /**
@@ -241,12 +178,12 @@ public final class Machine {
      * @return false when it would be a downgrade, which the package refuses
      */
     public boolean install(StubPackage product) {
-        return guard.at(now -> software.install(product, now));
+        return guard.at(now -> works.software.install(product, now));
     }
 
     /** Removes the product; the policy stays as it is. */
     public void uninstall() {
-        guard.change(now -> software.uninstall());
+        guard.change(now -> works.software.uninstall());
     }
 
     /**
@@ -257,12 +194,12 @@ public final class Machine {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public boolean awaitApproval(Duration atMost) throws InterruptedException {
-        return guard.await(atMost, approval::isGiven, approval::pressDue);
+        return guard.await(atMost, works.approval::isGiven, works.approval::pressDue);
     }
 
     /** Where it stands now. */
     public MachineState state() {
-        return guard.at(now -> standing.state());
+        return guard.at(now -> works.standing.state());
     }
 
     /**
@@ -272,8 +209,8 @@ public final class Machine {
      */
     public void said(Map<String, String> values) {
         guard.change(now -> {
-            if (approval.isGiven()) {
-                heard.said(values);
+            if (works.approval.isGiven()) {
+                works.heard.said(values);
             }
         });
     }
@@ -284,26 +221,21 @@ public final class Machine {
      * @throws IllegalArgumentException if the key or the value is none of them
      */
     public void set(String key, String value) {
-        guard.change(now -> settings.set(new Wanted(key, value, now)));
+        guard.change(now -> works.settings.set(new Wanted(key, value, now)));
     }
 
     /** What the login's start-up files print on standard output before every command; empty for nothing. */
     public String loginNoise() {
-        return conditions.login().noise();
+        return works.conditions.login().noise();
     }
 
     /** How every command's standard output comes. */
     public OutputForm outputForm() {
-        return conditions.login().form();
+        return works.conditions.login().form();
     }
 
     /** Restarts: windows and the offer are gone, and the extension is loaded again only if it is approved. */
     public void restart() {
-        guard.change(now -> {
-            boots.again(now);
-            desk.quitAll();
-            approval.restarted();
-            software.restarted(now);
-        });
+        guard.change(works::restart);
     }
 }

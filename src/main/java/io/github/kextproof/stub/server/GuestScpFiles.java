@@ -64,12 +64,13 @@ final class GuestScpFiles extends DefaultScpFileOpener {
         void of(Path file) throws IOException;
     }
 
-    /** Says it in scp's words, which the client prints as they are. */
+    /** Says it in scp's words, which the client prints as they are; a path below /tmp as everybody writes it. */
     private static void refuseIf(Check check, Path file) throws IOException {
         try {
             check.of(file);
         } catch (FileSystemException e) {
-            throw new IOException("scp: " + file + ": " + Errno.words(e), e);
+            String path = file.toString().replaceFirst("^/private(?=/(tmp|var|etc)(/|$))", "");
+            throw new IOException("scp: " + path + ": " + Errno.words(e), e);
         }
     }
 }

@@ -1,0 +1,105 @@
+package io.github.kextproof.stub.machine;
+
+import io.github.kextproof.stub.files.MacFiles;
+import io.github.kextproof.stub.shell.Account;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The parts of a machine and what connects them; only who holds the machine's guard may touch them. */
+final class Works {
+    final MacClock clock;
+    final Conditions conditions;
+    final KextPolicy policy;
+    final Approval approval;
+    final Software software;
+    final Standing standing;
+    final Heard heard = new Heard();
+    final Preferences preferences = new Preferences();
+    final Desk desk;
+    final Boots boots;
+    final Settings settings;
+    private final StubDefinition definition;
+    private final MacFiles files;
+
+    Works(StubDefinition definition, MacFiles files, InstantSource realTime) {
+        this.definition = definition;
+        this.files = files;
+        this.clock = new MacClock(realTime, definition.clockRate());
+        this.boots = new Boots(clock.start());
+        this.conditions = new Conditions(
+                definition,
+                new Management(Enrollment.parse(definition.enrollment()), this::manage),
+                new Session(account(), this::seat));
+        this.desk = new Desk(preferences, conditions.appearance());
+        this.policy = new KextPolicy(
+                uuid("payload").toString(), () -> uuid(boots.name()).toString());
+        this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
+        this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
+        this.standing = new Standing(software, approval, preferences, heard);
+        this.settings = new Settings(Stream.concat(
+                        Stream.of(clock, policy, approval, software, new Disk(files.space())),
+                        conditions.all().stream())
+                .toList());
+    }
+
+    /** What is there before anything happens. */
+    void layOut() {
+        new FirstFiles(new Text(files)).write();
+        files.know(account().name(), account().uid());
+        manage(conditions.management());
+    }
+
+    /** The account that logs in: the first that macOS made. */
+    Account account() {
+        return new Account(definition.user(), 501);
+    }
+
+    UUID uuid(String purpose) {
+        return UUID.nameUUIDFromBytes((definition.name() + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What an enrollment, or its end, brings to the Mac. */
+    private void manage(Management management) {
+        new ManagedFiles(new Text(files)).write(definition.name(), management.enrollment(), clock.shown(clock.now()));
+        policy.manage(management.approvedTeam());
+    }
+
+    /** Ends one session at the screen, and begins another or shows the login window, where root owns the console. */
+    private void seat(Session session) {
+        desk.quitAll();
+        String owner = session.user().orElse(Account.ROOT).name();
+        files.own(files.real("/dev/console"), owner);
+        session.user().ifPresent(user -> {
+            files.know(user.name(), user.uid());
+            new Text(files).makeDirectory(user.home());
+        });
+    }
+
+    /** Lets happen what was due until now. */
+    void catchUp(Instant now) {
+        for (Optional<Instant> due = approval.pressDue();
+                due.filter(time -> !time.isAfter(now)).isPresent();
+                due = approval.pressDue()) {
+            Press press = approval.press(due.orElseThrow());
+            if (press.effective()) {
+                software.allowed(press.at());
+            }
+        }
+        software.catchUp();
+        if (software.installation().isEmpty()) {
+            desk.quitDefender();
+        }
+        standing.catchUp();
+    }
+
+    void restart(Instant now) {
+        boots.again(now);
+        desk.quitAll();
+        approval.restarted();
+        software.restarted(now);
+    }
+}
