@@ -56,7 +56,8 @@ class DirectFailuresTest {
         assertThat(message(walk(Scenarios.FRESH_APPROVAL, """
                 - when: {state: blocked}
                   then: {set: {health.enabled: false, health.available: true}}
-                """))).contains("\n  actual     enabled=false  available=true      (TIME UTC on the Mac)\n");
+                """)))
+                .contains("\n  actual     enabled=false  available=true      (TIME UTC on the Mac)\n");
     }
 
     @Test
@@ -118,7 +119,8 @@ class DirectFailuresTest {
 
     private Recorder walk(Scenarios scenario, String script) throws IOException {
         Path product = Path.of("vms", "product").toAbsolutePath();
-        Path file = Files.writeString(directory.resolve("macs.yaml"), """
+        Path file =
+                Files.writeString(directory.resolve("macs.yaml"), """
                 type: stub
                 product:
                   package: %s/wdav-101.19.48.pkg
