@@ -37,8 +37,8 @@ final class DirectSsh implements Ssh, AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
-            Duration.ofMillis(100),
-            Duration.ofMillis(100),
+            Duration.ofMillis(60),
+            Duration.ofMillis(60),
             Duration.ofMillis(1));
 
     private final Entry.Stub stub;

@@ -38,12 +38,23 @@ final class DirectWalk {
 
     /** The same over connections of another kind. */
     static Recorder of(Scenarios scenario, String mac, UnaryOperator<Ssh> over) {
-        Entry.Stub stub = stubs(STUBS)
-                .filter(each -> each.name().value().equals(mac))
-                .findFirst()
-                .orElseThrow();
+        return of(
+                scenario,
+                stubs(STUBS)
+                        .filter(each -> each.name().value().equals(mac))
+                        .findFirst()
+                        .orElseThrow(),
+                over);
+    }
+
+    /** On the first Mac of an inventory. */
+    static Recorder of(Scenarios scenario, Path inventory) {
+        return of(scenario, stubs(inventory).findFirst().orElseThrow(), ssh -> ssh);
+    }
+
+    private static Recorder of(Scenarios scenario, Entry.Stub mac, UnaryOperator<Ssh> over) {
         Recorder told = new Recorder();
-        DirectWalk walk = new DirectWalk(stub, over);
+        DirectWalk walk = new DirectWalk(mac, over);
         walk.take(scenario, told);
         told.thrown = walk.thrown;
         if (!walk.complaints.isEmpty()) {
