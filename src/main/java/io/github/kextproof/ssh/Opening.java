@@ -67,7 +67,8 @@ final class Opening {
         keepAlive.setMaxAliveCount(LeanConfig.KEEP_ALIVES_MISSED);
         try {
             client.connect(access.address(), access.port());
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // The second is sshj's way to say that the machine left before the keys were to be exchanged.
             if (Thread.currentThread().isInterrupted()) {
                 throw ConnectTrouble.interrupted(access, e);
             }
