@@ -85,7 +85,7 @@ class VerdictsIT {
                   last ran   LAST
                   owner      product
                   perhaps    false/true is not the blocked state but a configuration or passive mode that switches \
-                protection off; look for [managed] and passive_mode_enabled in health""");
+                protection off""");
     }
 
     @Test
@@ -172,7 +172,8 @@ class VerdictsIT {
     }
 
     private static String json(boolean enabled, boolean available) {
-        return "when: {command: \"mdatp health --output json\"}\n        then: {stdout: '{\"realTimeProtectionEnabled\": "
+        return "when: {command: \"mdatp health --output json\"}\n        then: {stdout: '{\"licensed\": true,"
+                + " \"realTimeProtectionEnabled\": "
                 + enabled + ", \"realTimeProtectionAvailable\": " + available + "}'}";
     }
 
