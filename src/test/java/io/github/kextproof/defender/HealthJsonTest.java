@@ -75,4 +75,17 @@ class HealthJsonTest {
                 .isInstanceOf(UnreadableHealth.class)
                 .hasMessageStartingWith("mdatp printed JSON that cannot be read: Document nesting depth (1001)");
     }
+
+    @Test
+    void json_without_real_time_protection_is_no_health() {
+        assertThatThrownBy(() -> HealthJson.parse("{\"healthy\":true}"))
+                .isInstanceOf(UnreadableHealth.class)
+                .hasMessage("mdatp printed no health but: {\"healthy\":true}");
+    }
+
+    @Test
+    void one_of_the_two_readings_is_enough_to_be_health() {
+        assertThat(HealthJson.parse("{\"realTimeProtectionAvailable\":true}").enabled())
+                .isEqualTo(Reading.UNAVAILABLE);
+    }
 }

@@ -186,4 +186,22 @@ class HealthTextTest {
                 .isInstanceOf(UnreadableHealth.class)
                 .hasMessage("mdatp printed no health but: Usage: mdatp " + "x".repeat(286) + "...");
     }
+
+    @Test
+    void a_key_is_made_of_letters_digits_and_underscores() {
+        MdatpHealth health = HealthText.parse("real_time_protection_enabled : true\naz_09 : one\nAZ : two\n9lives : none\n"
+                + "_lead : none\na-b : none\n");
+
+        assertThat(health.value("az_09")).contains("one");
+        assertThat(health.value("az")).contains("two");
+        assertThat(health.fields()).hasSize(3);
+    }
+
+    @Test
+    void quotes_come_in_pairs() {
+        MdatpHealth health = HealthText.parse("real_time_protection_enabled : true\nempty : \"\"\nlone : \"\n");
+
+        assertThat(health.value("empty")).contains("");
+        assertThat(health.value("lone")).contains("\"");
+    }
 }

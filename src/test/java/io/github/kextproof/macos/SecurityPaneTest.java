@@ -67,6 +67,38 @@ class SecurityPaneTest {
     }
 
     @Test
+    void a_button_that_begins_where_the_name_does_stands_not_beside_it() {
+        ScriptedShell shell = new ScriptedShell()
+                .then(
+                        0,
+                        "AXStaticText\t440\t504\t420\t34\tBy Microsoft Corporation\n"
+                                + "AXButton\t440\t504\t96\t32\tAllow\n",
+                        "");
+
+        assertThat(offer(shell)).isInstanceOf(Offer.Unreadable.class);
+    }
+
+    @Test
+    void a_text_right_below_the_choices_may_be_an_offer() {
+        assertThat(offer(others(482))).isEqualTo(new Offer.SeveralDevelopers());
+    }
+
+    @Test
+    void a_text_beside_the_choices_is_none() {
+        assertThat(offer(others(481))).isEqualTo(new Offer.Gone());
+    }
+
+    private static ScriptedShell others(int y) {
+        return new ScriptedShell()
+                .then(
+                        0,
+                        "AXRadioButton\t440\t464\t260\t18\tApp Store\n"
+                                + "AXStaticText\t440\t" + y + "\t420\t34\tSome software was blocked\n"
+                                + "AXButton\t902\t" + y + "\t96\t32\tDetails...\n",
+                        "");
+    }
+
+    @Test
     void a_name_without_a_button_beside_it_is_unreadable() {
         ScriptedShell shell =
                 new ScriptedShell().then(0, "AXStaticText\t100\t100\t300\t20\tby Microsoft Corporation\n", "");
