@@ -51,7 +51,7 @@ final class Loss {
             return "the machine closed it";
         }
         if (seen instanceof SocketException && message.contains("reset")) {
-            return "it was reset on the way";
+            return "it was reset, by the machine or on the way";
         }
         if (seen instanceof SSHException ssh && ssh.getDisconnectReason() == DisconnectReason.CONNECTION_LOST) {
             int seconds = LeanConfig.KEEP_ALIVE_SECONDS * LeanConfig.KEEP_ALIVES_MISSED;

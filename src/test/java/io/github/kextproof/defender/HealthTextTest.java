@@ -189,8 +189,14 @@ class HealthTextTest {
 
     @Test
     void a_key_is_made_of_letters_digits_and_underscores() {
-        MdatpHealth health = HealthText.parse("real_time_protection_enabled : true\naz_09 : one\nAZ : two\n9lives : none\n"
-                + "_lead : none\na-b : none\n");
+        MdatpHealth health = HealthText.parse("""
+                real_time_protection_enabled : true
+                az_09 : one
+                AZ : two
+                9lives : none
+                _lead : none
+                a-b : none
+                """);
 
         assertThat(health.value("az_09")).contains("one");
         assertThat(health.value("az")).contains("two");

@@ -30,7 +30,7 @@ final class DirectTrouble {
                         + " bytes of output: the connection was lost, the machine closed it");
             case CONNECTION_RESET ->
                 lost(about + "was cut off after " + bytes
-                        + " bytes of output: the connection was lost, it was reset on the way");
+                        + " bytes of output: the connection was lost, it was reset, by the machine or on the way");
             case REFUSED -> lost(about + "was refused by the machine: it does not run commands");
             case CHANNEL_CUT ->
                 new ShellException(
