@@ -68,12 +68,10 @@ class SecurityPaneTest {
 
     @Test
     void a_button_that_begins_where_the_name_does_stands_not_beside_it() {
-        ScriptedShell shell = new ScriptedShell()
-                .then(
-                        0,
-                        "AXStaticText\t440\t504\t420\t34\tBy Microsoft Corporation\n"
-                                + "AXButton\t440\t504\t96\t32\tAllow\n",
-                        "");
+        ScriptedShell shell = new ScriptedShell().then(0, """
+                AXStaticText\t440\t504\t420\t34\tBy Microsoft Corporation
+                AXButton\t440\t504\t96\t32\tAllow
+                """, "");
 
         assertThat(offer(shell)).isInstanceOf(Offer.Unreadable.class);
     }
@@ -89,13 +87,11 @@ class SecurityPaneTest {
     }
 
     private static ScriptedShell others(int y) {
-        return new ScriptedShell()
-                .then(
-                        0,
-                        "AXRadioButton\t440\t464\t260\t18\tApp Store\n"
-                                + "AXStaticText\t440\t" + y + "\t420\t34\tSome software was blocked\n"
-                                + "AXButton\t902\t" + y + "\t96\t32\tDetails...\n",
-                        "");
+        return new ScriptedShell().then(0, """
+                AXRadioButton\t440\t464\t260\t18\tApp Store
+                AXStaticText\t440\t%1$d\t420\t34\tSome software was blocked
+                AXButton\t902\t%1$d\t96\t32\tDetails...
+                """.formatted(y), "");
     }
 
     @Test
