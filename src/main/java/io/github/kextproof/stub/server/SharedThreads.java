@@ -19,6 +19,12 @@ import org.apache.sshd.server.SshServer;
 public final class SharedThreads implements AutoCloseable {
     private static final Duration ENDING = Duration.ofSeconds(5);
 
+    /**
+     * Apart from {@link #pool}, for a thread that has once served a socket forgets, at its next write, that it was
+     * interrupted (sun.nio.ch.Invoker): a command's signal would be lost.
+     */
+    private final ExecutorService sockets = Executors.newCachedThreadPool(daemons("stub-io-"));
+
     private final ExecutorService pool = Executors.newCachedThreadPool(daemons("stub-"));
     private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(daemons("stub-timer-"));
@@ -27,7 +33,7 @@ public final class SharedThreads implements AutoCloseable {
     public SharedThreads() {
         SshServer common = SshServer.setUpDefaultServer();
         CoreModuleProperties.TCP_NODELAY.set(common, true);
-        io = new Nio2ServiceFactory(common, executor(), null);
+        io = new Nio2ServiceFactory(common, new NoCloseExecutor(sockets), null);
     }
 
     /** For commands; grows as needed. */
@@ -69,6 +75,7 @@ public final class SharedThreads implements AutoCloseable {
         io.close(true);
         scheduler.shutdownNow();
         pool.shutdownNow();
+        sockets.shutdownNow();
         try {
             // What still writes files must be gone before they are deleted.
             if (!pool.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
