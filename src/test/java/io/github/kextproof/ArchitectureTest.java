@@ -28,6 +28,7 @@ class ArchitectureTest {
     /** Each may use only those before it. */
     private static final List<String> ORDER = List.of(
             "mac",
+            "document",
             "inventory",
             "ssh",
             "waiting",
@@ -50,9 +51,9 @@ class ArchitectureTest {
             "com.hierynomus..", List.of("ssh"),
             "org.apache.sshd..", List.of("stub"),
             "org.awaitility..", List.of("waiting"),
-            "com.networknt..", List.of("inventory"),
+            "com.networknt..", List.of("document"),
             // Inventories are YAML, health comes as JSON too, and the report writes JSON: three formats, not one seam.
-            "com.fasterxml.jackson..", List.of("inventory", "defender", "report"),
+            "com.fasterxml.jackson..", List.of("document", "inventory", "defender", "report"),
             "io.qameta.allure..", List.of("report"),
             "org.junit.jupiter..", List.of("suite"),
             // The command line starts JUnit; the suites are run by it.

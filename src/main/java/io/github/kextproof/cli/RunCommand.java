@@ -1,7 +1,7 @@
 package io.github.kextproof.cli;
 
+import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.ReportException;
@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.NOTHING_EVALUATED.code();
             }
             return run(((Selection.Chosen) selection).inventory(), summary, cancellation);
-        } catch (InventoryException | StubMacsFailed | ReportException e) {
+        } catch (DocumentException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }

@@ -1,7 +1,7 @@
 package io.github.kextproof.cli;
 
+import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.suite.StubMacs;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class StubCommand implements Callable<Integer> {
         Inventory macs;
         try {
             macs = inventory.read();
-        } catch (InventoryException e) {
+        } catch (DocumentException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
         }

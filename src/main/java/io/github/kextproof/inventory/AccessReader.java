@@ -1,5 +1,8 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
 import io.github.kextproof.mac.Login;

@@ -1,5 +1,7 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Nearest;
+import io.github.kextproof.document.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +14,10 @@ final class HealthFields {
     private final List<String> known;
 
     HealthFields(Schema schema) {
-        this.known = schema.healthFields();
+        this.known = schema.keys("set").stream()
+                .filter(key -> key.matches("health\\.[a-z_]+"))
+                .map(key -> key.substring(key.indexOf('.') + 1))
+                .toList();
     }
 
     /** The key with the field that was probably meant; nothing if the field is known, or resembles none. */

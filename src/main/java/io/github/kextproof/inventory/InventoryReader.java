@@ -1,5 +1,11 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Document;
+import io.github.kextproof.document.DocumentException;
+import io.github.kextproof.document.DocumentFile;
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,8 +16,10 @@ import java.util.Set;
 
 /** Reads an inventory file. */
 public final class InventoryReader {
+    private static final InventoryDialect DIALECT = new InventoryDialect();
+
     private final Map<String, String> environment;
-    private final Schema schema = Schema.load();
+    private final Schema schema = Schema.of(DIALECT);
 
     /** @param environment where {@code env:NAME} looks, and {@code ~/} for HOME; {@link System#getenv()} but in tests */
     public InventoryReader(Map<String, String> environment) {
@@ -20,18 +28,18 @@ public final class InventoryReader {
 
     /** The JSON Schema of inventories, for editors; what depends on several keys at once, it does not say. */
     public static String schema() {
-        return Schema.text();
+        return Schema.text(DIALECT);
     }
 
     /**
      * Reads the file, resolves its secrets, and looks at every file it names.
      *
      * @param file paths in it are relative to its directory
-     * @throws InventoryException with everything that is wrong, if anything is
+     * @throws DocumentException with everything that is wrong, if anything is
      */
     public Inventory read(Path file) {
         Problems problems = new Problems(file);
-        Document document = InventoryFile.read(file, problems);
+        Document document = DocumentFile.read(file, DIALECT, problems);
         schema.check(document, problems);
         List<Value> macs = document.value().get("macs").stream()
                 .flatMap(list -> list.items().stream())

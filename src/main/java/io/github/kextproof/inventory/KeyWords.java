@@ -1,51 +1,13 @@
 package io.github.kextproof.inventory;
 
-import static io.github.kextproof.inventory.Words.line;
-import static io.github.kextproof.inventory.Words.meant;
-import static io.github.kextproof.inventory.Words.perhaps;
-import static io.github.kextproof.inventory.Words.quoted;
+import static io.github.kextproof.document.Words.line;
+import static io.github.kextproof.document.Words.perhaps;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.TreeSet;
+import io.github.kextproof.document.Words;
 
 /** Words for keys that are wrong, missing or in the wrong place. */
 final class KeyWords {
     private KeyWords() {}
-
-    /** @param otherwise a further line, for a key that resembles none of the allowed ones */
-    static Words unknown(String key, String owner, Collection<String> allowed, String otherwise) {
-        Optional<String> nearest = Nearest.to(key, allowed);
-        return Words.of(
-                "unknown key " + quoted(key) + " in " + owner + meant(nearest),
-                line("allowed", shown(key, allowed)),
-                nearest.isPresent() ? "" : otherwise);
-    }
-
-    /** Of the many fields of health only their common form, unless one of them is meant. */
-    private static String shown(String key, Collection<String> allowed) {
-        String health = "health.";
-        boolean one = key.startsWith(health);
-        TreeSet<String> shown = new TreeSet<>(allowed);
-        shown.removeIf(other -> other.startsWith(health) != one && other.startsWith(health));
-        if (shown.size() < allowed.size()) {
-            shown.add(health + "FIELD");
-        }
-        return String.join(", ", shown);
-    }
-
-    static Words duplicate(String key, String owner, Place first) {
-        return Words.of(
-                "duplicate key " + quoted(key) + " in " + owner + "; the first is in line " + first.line(),
-                perhaps("remove one of them"));
-    }
-
-    static Words missing(String key, String owner, Hint hint) {
-        return Words.of(
-                owner + " lacks '" + key + "'",
-                line("expected", hint.description()),
-                perhaps("add '" + key + ": " + hint.example() + "'"));
-    }
 
     /** @param kind the only one that the key is for; the Mac is of the other */
     static Words only(Kind kind, String key, String owner) {

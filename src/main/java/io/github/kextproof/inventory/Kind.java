@@ -1,5 +1,6 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Value;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

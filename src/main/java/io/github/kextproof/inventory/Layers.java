@@ -1,5 +1,8 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

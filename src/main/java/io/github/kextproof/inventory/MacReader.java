@@ -1,5 +1,9 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Place;
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import io.github.kextproof.mac.MacName;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,5 +1,8 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import io.github.kextproof.inventory.ApprovalPlan.Operator;
 import io.github.kextproof.inventory.ApprovalPlan.Preapproved;
 import java.time.Duration;

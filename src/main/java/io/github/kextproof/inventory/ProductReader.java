@@ -1,5 +1,8 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

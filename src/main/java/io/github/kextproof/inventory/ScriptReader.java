@@ -1,6 +1,10 @@
 package io.github.kextproof.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kextproof.document.Place;
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.Schema;
+import io.github.kextproof.document.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

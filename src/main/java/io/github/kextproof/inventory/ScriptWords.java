@@ -1,10 +1,11 @@
 package io.github.kextproof.inventory;
 
-import static io.github.kextproof.inventory.Words.line;
-import static io.github.kextproof.inventory.Words.meant;
-import static io.github.kextproof.inventory.Words.perhaps;
-import static io.github.kextproof.inventory.Words.quoted;
+import static io.github.kextproof.document.Words.line;
+import static io.github.kextproof.document.Words.meant;
+import static io.github.kextproof.document.Words.perhaps;
+import static io.github.kextproof.document.Words.quoted;
 
+import io.github.kextproof.document.Words;
 import java.util.Optional;
 
 /** Words for entries of a script whose keys do not go together. */

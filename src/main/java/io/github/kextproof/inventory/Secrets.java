@@ -1,5 +1,9 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.Problems;
+import io.github.kextproof.document.SchemaWords;
+import io.github.kextproof.document.Value;
+import io.github.kextproof.document.Words;
 import io.github.kextproof.mac.Secret;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -33,7 +37,7 @@ final class Secrets {
                 return files.existing(reference, text.substring(FILE.length()))
                         .flatMap(file -> content(reference, file));
             }
-            return missing(reference, ValueWords.plainSecret(reference.shown()));
+            return missing(reference, SchemaWords.plainSecret(reference.shown()));
         });
     }
 

@@ -1,47 +1,23 @@
 package io.github.kextproof.inventory;
 
-import static io.github.kextproof.inventory.Words.line;
-import static io.github.kextproof.inventory.Words.lines;
-import static io.github.kextproof.inventory.Words.meant;
-import static io.github.kextproof.inventory.Words.perhaps;
-import static io.github.kextproof.inventory.Words.quoted;
+import static io.github.kextproof.document.Words.line;
+import static io.github.kextproof.document.Words.lines;
+import static io.github.kextproof.document.Words.meant;
+import static io.github.kextproof.document.Words.perhaps;
+import static io.github.kextproof.document.Words.quoted;
 
+import io.github.kextproof.document.Nearest;
+import io.github.kextproof.document.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Words for values that are wrong in themselves, or name something that is not there. */
 final class ValueWords {
-    private static final String HOW_TO_REFER =
-            perhaps("keep it elsewhere and write env:NAME (an environment variable) or file:PATH (a file)");
-
     private ValueWords() {}
-
-    static Words mustBe(String subject, String expected, String actual, Optional<String> nearest) {
-        return Words.of(subject + " must be " + expected + meant(nearest), line("actual", actual));
-    }
-
-    static Words none(String subject, String expected) {
-        return Words.of(
-                subject + " has no value", line("expected", expected), perhaps("give it one, or remove the key"));
-    }
-
-    /** @param raw as the file has it */
-    static Words quoteIt(String subject, String raw) {
-        String what = raw.matches("(?i)true|false") ? "a truth value" : "a number";
-        return Words.of(
-                subject + " must be text; without quotes " + raw + " is " + what, perhaps("quote it: \"" + raw + "\""));
-    }
-
-    static Words unquoteIt(String subject, String raw) {
-        return Words.of(
-                subject + " must be a truth value; in quotes " + raw + " is text",
-                perhaps("write " + raw + " without them"));
-    }
 
     static Words duplicateName(String subject, String first, int line) {
         return Words.of(
@@ -87,12 +63,6 @@ final class ValueWords {
 
     static Words sudoPasswordOfStub(String subject) {
         return Words.of(subject + " names a password, but a stub Mac has its own", perhaps("write 'sudo: password'"));
-    }
-
-    /** Never shows the value: it may be the secret. */
-    static Words plainSecret(String subject) {
-        return Words.of(
-                subject + " is no reference to a secret", line("expected", "env:NAME or file:PATH"), HOW_TO_REFER);
     }
 
     static Words variableNotSet(String subject, String variable) {

@@ -1,7 +1,7 @@
 package io.github.kextproof.fuzz;
 
+import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.InventoryReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +49,7 @@ final class InventoryParser {
                 Vocabulary.of(SNIPPETS, lines),
                 reader::read,
                 (value, answers) -> !((Inventory) value).entries().isEmpty(),
-                InventoryException.class);
+                DocumentException.class);
     }
 
     /** The two that people start from, and the catalogue, as if it stood beside them. */

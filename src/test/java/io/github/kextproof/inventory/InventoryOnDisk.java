@@ -1,5 +1,6 @@
 package io.github.kextproof.inventory;
 
+import io.github.kextproof.document.DocumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ final class InventoryOnDisk {
         try {
             readFile(name);
             return "";
-        } catch (InventoryException complaint) {
+        } catch (DocumentException complaint) {
             return String.valueOf(complaint.getMessage()).replace(directory.toString(), "vms");
         }
     }

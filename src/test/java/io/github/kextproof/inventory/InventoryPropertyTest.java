@@ -2,6 +2,7 @@ package io.github.kextproof.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.fuzz.Heard;
 import io.github.kextproof.fuzz.Spoilt;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class InventoryPropertyTest {
 
         try {
             assertThat(new InventoryReader(Map.of()).read(file()).entries()).isNotEmpty();
-        } catch (InventoryException complaint) {
+        } catch (DocumentException complaint) {
             assertThat(complaint.problems()).isNotEmpty();
             assertThat(complaint.getMessage()).startsWith(file().toString());
         }

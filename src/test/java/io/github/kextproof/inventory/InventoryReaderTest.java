@@ -5,6 +5,8 @@ import static io.github.kextproof.inventory.InventoryOnDisk.STUB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.kextproof.document.DocumentException;
+import io.github.kextproof.document.Problem;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
 import io.github.kextproof.mac.Login;
@@ -248,8 +250,8 @@ class InventoryReaderTest {
 
     @Test
     void problems_are_data_too() {
-        InventoryException thrown =
-                catchThrowableOfType(InventoryException.class, () -> inventory.read(LAB + "    port: 0\n"));
+        DocumentException thrown =
+                catchThrowableOfType(DocumentException.class, () -> inventory.read(LAB + "    port: 0\n"));
 
         assertThat(thrown.problems())
                 .containsExactly(new Problem(

@@ -1,8 +1,8 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journey;
@@ -68,7 +68,7 @@ final class DirectWalk {
         Entry.Stub stub;
         try {
             stub = stubs(entry.file()).findFirst().orElseThrow();
-        } catch (InventoryException e) {
+        } catch (DocumentException e) {
             return new Found("configuration", WalkOverSsh.BEFORE_ALL_STEPS, String.valueOf(e.getMessage()), List.of());
         }
         DirectWalk walk = new DirectWalk(stub, ssh -> ssh);

@@ -1,8 +1,8 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.InventoryException;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journey;
@@ -24,7 +24,7 @@ final class WalkOverSsh {
         Inventory inventory;
         try {
             inventory = new InventoryReader(System.getenv()).read(entry.file());
-        } catch (InventoryException e) {
+        } catch (DocumentException e) {
             return new Found("configuration", BEFORE_ALL_STEPS, String.valueOf(e.getMessage()), List.of());
         }
         try (Fleet fleet = Fleet.of(inventory)) {

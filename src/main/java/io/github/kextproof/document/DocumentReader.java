@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -20,7 +20,7 @@ import java.util.Map;
  * <p>Jackson's own trees know no places of keys, and its duplicate detection ends at the first duplicate.
  */
 final class DocumentReader {
-    /** An inventory nests 5 levels; many more are a mistake or an attack. */
+    /** The documents here nest 6 levels; many more are a mistake or an attack. */
     private static final int DEEPEST = 20;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -28,42 +28,44 @@ final class DocumentReader {
     private record Twice(JsonPointer owner, String key, Place first, Place second) {}
 
     private final YAMLParser parser;
+    private final Dialect dialect;
     private final Problems problems;
     private final Map<JsonPointer, Place> keys = new HashMap<>();
     private final Map<JsonPointer, Place> values = new HashMap<>();
     private final List<Twice> duplicates = new ArrayList<>();
 
-    DocumentReader(YAMLParser parser, Problems problems) {
+    DocumentReader(YAMLParser parser, Dialect dialect, Problems problems) {
         this.parser = parser;
+        this.dialect = dialect;
         this.problems = problems;
     }
 
     /**
      * Reads the only document there is; complains of duplicate keys.
      *
-     * @throws InventoryException if there is none, another one, or one that is no inventory at all
+     * @throws DocumentException if there is none, another one, or one that is none at all
      */
     Document read() throws IOException {
         if (parser.nextToken() == null || parser.currentToken() == JsonToken.VALUE_NULL) {
-            throw problems.fatal(Place.WHOLE, FileWords.empty());
+            throw problems.fatal(Place.WHOLE, FileWords.empty(dialect));
         }
         Place start = place();
         JsonNode root = node(JsonPointer.empty(), 0);
         if (!root.isObject()) {
-            throw problems.fatal(start, FileWords.notKeysAndValues());
+            throw problems.fatal(start, FileWords.notKeysAndValues(dialect));
         }
         if (parser.nextToken() != null) {
-            throw problems.fatal(place(), FileWords.secondDocument());
+            throw problems.fatal(place(), FileWords.secondDocument(dialect));
         }
-        Document document = new Document(root, keys, values);
+        Document document = new Document(root, dialect, keys, values);
         duplicates.forEach(twice -> problems.add(
-                twice.second(), KeyWords.duplicate(twice.key(), document.shown(twice.owner()), twice.first())));
+                twice.second(), SchemaWords.duplicate(twice.key(), document.shown(twice.owner()), twice.first())));
         return document;
     }
 
     private JsonNode node(JsonPointer pointer, int depth) throws IOException {
         if (parser.isCurrentAlias()) {
-            throw problems.fatal(place(), FileWords.alias());
+            throw problems.fatal(place(), FileWords.alias(dialect));
         }
         if (depth > DEEPEST) {
             throw problems.fatal(place(), FileWords.tooDeep(DEEPEST));
@@ -105,7 +107,7 @@ final class DocumentReader {
         return list;
     }
 
-    /** The only number an inventory knows is a port: any other than a short whole one becomes one that no port can be. */
+    /** The only numbers are counts and ports: any other than a short whole one becomes one that is neither. */
     private static JsonNode number(String text) {
         return text.matches("\\d{1,9}") ? NODES.numberNode(Integer.parseInt(text)) : NODES.numberNode(0.5);
     }

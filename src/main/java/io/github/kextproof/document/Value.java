@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A value of a document; asked for something that it is not, it answers with nothing, since the schema has complained already. */
-record Value(Document document, JsonPointer pointer, JsonNode node) {
+public record Value(Document document, JsonPointer pointer, JsonNode node) {
 
-    Optional<Value> get(String key) {
+    public Optional<Value> get(String key) {
         return node.has(key) ? Optional.of(document.at(pointer.appendProperty(key))) : Optional.empty();
     }
 
-    List<Value> items() {
+    public List<Value> items() {
         List<Value> items = new ArrayList<>();
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             items.add(document.at(pointer.appendIndex(i)));
@@ -23,45 +23,50 @@ record Value(Document document, JsonPointer pointer, JsonNode node) {
         return items;
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         return keys;
     }
 
-    Optional<String> text() {
+    public Optional<String> text() {
         return node.isTextual() ? Optional.of(node.textValue()) : Optional.empty();
     }
 
     /** A scalar as the file has it, whether YAML takes it for text, a number or a truth value. */
-    String written() {
+    public String written() {
         return text().orElseGet(() -> place().raw());
     }
 
-    Optional<Duration> duration() {
+    public Optional<Duration> duration() {
         return text().flatMap(Durations::parse);
     }
 
-    boolean is(String word) {
+    public boolean is(String word) {
         return node.isTextual() && node.textValue().equals(word);
     }
 
-    boolean isMapping() {
+    public boolean isMapping() {
         return node.isObject();
     }
 
     /** Where the value begins. */
-    Place place() {
+    public Place place() {
         return document.values().getOrDefault(pointer, Place.WHOLE);
     }
 
     /** Where the value's key stands; for an item of a list, the item. */
-    Place keyPlace() {
+    public Place keyPlace() {
         return Objects.requireNonNullElse(document.keys().get(pointer), place());
     }
 
     /** As messages name it. */
-    String shown() {
+    public String shown() {
         return document.shown(pointer);
+    }
+
+    /** The last key that leads to it; empty for the whole. */
+    public String key() {
+        return Objects.requireNonNullElse(pointer.last(), JsonPointer.empty()).getMatchingProperty();
     }
 }

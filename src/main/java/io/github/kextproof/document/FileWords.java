@@ -1,59 +1,58 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
-import static io.github.kextproof.inventory.Words.line;
-import static io.github.kextproof.inventory.Words.perhaps;
+import static io.github.kextproof.document.Words.line;
+import static io.github.kextproof.document.Words.perhaps;
 
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words for an inventory that cannot be read at all. */
+/** Words for a document that cannot be read at all. */
 final class FileWords {
-    private static final String START = "start from vms/lab.example.yaml or vms/stubs.yaml";
-
     private static final Pattern NOT_FIRST = Pattern.compile("found character '(\\S)'");
 
     private FileWords() {}
 
-    static Words missing() {
-        return Words.of("there is no such inventory", perhaps("name another file, or none to run the stub Macs"));
+    static Words missing(Dialect dialect) {
+        return Words.of("there is no such " + dialect.noun(), perhaps(dialect.ifMissing()));
     }
 
-    static Words directory() {
-        return Words.of("this is a directory", perhaps("name the inventory in it"));
+    static Words directory(Dialect dialect) {
+        return Words.of("this is a directory", perhaps("name the " + dialect.noun() + " in it"));
     }
 
     static Words unreadable(IOException cause) {
         return Words.of("cannot be read", line("actual", cause.toString()), perhaps("look at the file's permissions"));
     }
 
-    static Words tooLarge(int bytes) {
-        return Words.of("larger than " + bytes + " bytes", perhaps("this is no inventory: name another file"));
+    static Words tooLarge(int bytes, Dialect dialect) {
+        return Words.of(
+                "larger than " + bytes + " bytes", perhaps("this is no " + dialect.noun() + ": name another file"));
     }
 
     static Words notText() {
         return Words.of("not a text in UTF-8", perhaps("save it as UTF-8, or name another file"));
     }
 
-    static Words empty() {
-        return Words.of("the inventory is empty", line("expected", "'product' and 'macs'"), perhaps(START));
+    static Words empty(Dialect dialect) {
+        return Words.of(
+                "the " + dialect.noun() + " is empty", line("expected", dialect.topLevel()), perhaps(dialect.start()));
     }
 
-    static Words notKeysAndValues() {
+    static Words notKeysAndValues(Dialect dialect) {
         return Words.of(
-                "the inventory is not made of keys and values",
-                line("expected", "'product' and 'macs'"),
-                perhaps(START));
+                "the " + dialect.noun() + " is not made of keys and values",
+                line("expected", dialect.topLevel()),
+                perhaps(dialect.start()));
     }
 
-    static Words secondDocument() {
+    static Words secondDocument(Dialect dialect) {
         return Words.of(
-                "a second YAML document begins here", perhaps("an inventory is one document: remove the '---'"));
+                "a second YAML document begins here", perhaps(dialect.aNoun() + " is one document: remove the '---'"));
     }
 
-    static Words alias() {
-        return Words.of(
-                "an alias (*name), which an inventory cannot have", perhaps("put what Macs share under 'defaults'"));
+    static Words alias(Dialect dialect) {
+        return Words.of("an alias (*name), which " + dialect.aNoun() + " cannot have", perhaps(dialect.ifAliased()));
     }
 
     /** @param what a quote or a bracket */

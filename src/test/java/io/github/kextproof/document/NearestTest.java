@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

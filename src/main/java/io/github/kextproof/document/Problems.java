@@ -1,31 +1,32 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong with one file; what several Macs inherit from its defaults counts once. */
-final class Problems {
+/** Collects what is wrong with one file; what was found twice at the same place counts once. */
+public final class Problems {
     private final Path file;
     private final Set<Problem> found = new LinkedHashSet<>();
 
-    Problems(Path file) {
+    public Problems(Path file) {
         this.file = file;
     }
 
-    void add(Place place, Words words) {
+    public void add(Place place, Words words) {
         found.add(problem(place, words));
     }
 
     /** The end of the reading, for what leaves nothing to look at any further. */
-    InventoryException fatal(Place place, Words words) {
-        return new InventoryException(List.of(problem(place, words)));
+    public DocumentException fatal(Place place, Words words) {
+        return new DocumentException(List.of(problem(place, words)));
     }
 
-    void throwIfAny() {
+    /** @throws DocumentException with all that was found, if anything was */
+    public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new InventoryException(List.copyOf(found));
+            throw new DocumentException(List.copyOf(found));
         }
     }
 

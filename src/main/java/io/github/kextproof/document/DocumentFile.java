@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Opens an inventory and reads it as YAML. */
-final class InventoryFile {
-    /** A Mac takes about 500 bytes: room for two thousand. */
+/** Opens a document and reads it as YAML. */
+public final class DocumentFile {
+    /** A Mac of an inventory takes about 500 bytes: room for two thousand. */
     private static final int LARGEST = 1_000_000;
 
     /** The library tells places only in its message: what it was reading, then where and why it gave up. */
@@ -27,12 +27,12 @@ final class InventoryFile {
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build();
 
-    private InventoryFile() {}
+    private DocumentFile() {}
 
-    /** @throws InventoryException if the file cannot be read as one YAML document */
-    static Document read(Path file, Problems problems) {
-        try (YAMLParser parser = YAML.createParser(text(file, problems))) {
-            return new DocumentReader(parser, problems).read();
+    /** @throws DocumentException if the file cannot be read as one YAML document */
+    public static Document read(Path file, Dialect dialect, Problems problems) {
+        try (YAMLParser parser = YAML.createParser(text(file, dialect, problems))) {
+            return new DocumentReader(parser, dialect, problems).read();
         } catch (JsonProcessingException cause) {
             throw syntaxError(cause, problems);
         } catch (IOException cause) {
@@ -40,15 +40,15 @@ final class InventoryFile {
         }
     }
 
-    private static String text(Path file, Problems problems) throws IOException {
+    private static String text(Path file, Dialect dialect, Problems problems) throws IOException {
         if (Files.isDirectory(file)) {
-            throw problems.fatal(Place.WHOLE, FileWords.directory());
+            throw problems.fatal(Place.WHOLE, FileWords.directory(dialect));
         }
         if (!Files.isRegularFile(file)) {
-            throw problems.fatal(Place.WHOLE, FileWords.missing());
+            throw problems.fatal(Place.WHOLE, FileWords.missing(dialect));
         }
         if (Files.size(file) > LARGEST) {
-            throw problems.fatal(Place.WHOLE, FileWords.tooLarge(LARGEST));
+            throw problems.fatal(Place.WHOLE, FileWords.tooLarge(LARGEST, dialect));
         }
         try {
             return Files.readString(file);
@@ -57,7 +57,7 @@ final class InventoryFile {
         }
     }
 
-    private static InventoryException syntaxError(JsonProcessingException cause, Problems problems) {
+    private static DocumentException syntaxError(JsonProcessingException cause, Problems problems) {
         List<MatchResult> marks =
                 GAVE_UP.matcher(String.valueOf(cause.getMessage())).results().toList();
         if (marks.isEmpty()) {

@@ -1,22 +1,14 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The part of the schema that says what one value may be. */
 record Rule(JsonNode node) {
-    /** What somebody wrote here is never repeated: it may be the secret that a reference should stand for. */
-    private static final Set<String> SECRET = Set.of("password", "passphrase", "login", "sudo");
-
-    private static final Set<String> REFERENCE = Set.of("password", "passphrase");
-
     Hint hint() {
         return new Hint(
                 node.path("description").asText(), node.path("examples").path(0).asText());
@@ -37,19 +29,19 @@ record Rule(JsonNode node) {
     /** What to say of a value that breaks this rule. */
     Words complaintOf(Value value) {
         if (value.node().isNull()) {
-            return ValueWords.none(value.shown(), hint().description());
+            return SchemaWords.none(value.shown(), hint().description());
         }
-        if (REFERENCE.contains(key(value))) {
-            return ValueWords.plainSecret(value.shown());
+        if (value.document().dialect().isReference(value)) {
+            return SchemaWords.plainSecret(value.shown());
         }
         String raw = value.place().raw();
         if ((value.node().isNumber() || value.node().isBoolean()) && wouldDoInQuotes(raw)) {
-            return ValueWords.quoteIt(value.shown(), raw);
+            return SchemaWords.quoteIt(value.shown(), raw);
         }
         if (value.node().isTextual() && wouldDoWithoutQuotes(raw)) {
-            return ValueWords.unquoteIt(value.shown(), raw);
+            return SchemaWords.unquoteIt(value.shown(), raw);
         }
-        return ValueWords.mustBe(value.shown(), hint().description(), actual(value), nearest(value));
+        return SchemaWords.mustBe(value.shown(), hint().description(), actual(value), nearest(value));
     }
 
     private boolean wouldDoInQuotes(String raw) {
@@ -92,14 +84,8 @@ record Rule(JsonNode node) {
         if (value.node().isArray()) {
             return value.node().isEmpty() ? "an empty list" : "a list";
         }
-        boolean scripted = value.pointer().toString().contains("/script/");
-        return SECRET.contains(key(value)) && !scripted
+        return value.document().dialect().maybeSecret(value)
                 ? "not shown, since it may be a secret"
                 : Words.quoted(value.place().raw());
-    }
-
-    private static String key(Value value) {
-        return Objects.requireNonNullElse(value.pointer().last(), JsonPointer.empty())
-                .getMatchingProperty();
     }
 }

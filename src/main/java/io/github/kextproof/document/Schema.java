@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,11 +19,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** What an inventory may look like: {@code inventory.schema.json}, and its complaints in our own words. */
-final class Schema {
-    /** Where a misplaced key of a script may belong; no other key belongs there. */
-    private static final Set<String> OF_SCRIPT = Set.of("when", "then", "set", "fault");
-
+/** What a document may look like: a JSON Schema, and its complaints in our own words. */
+public final class Schema {
     private final JsonNode source;
     private final JsonSchema compiled;
 
@@ -38,16 +35,17 @@ final class Schema {
                                 .build());
     }
 
-    static Schema load() {
-        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream("inventory.schema.json"))) {
-            return new Schema(new ObjectMapper().readTree(in));
+    /** The schema of that kind of documents. */
+    public static Schema of(Dialect dialect) {
+        try {
+            return new Schema(new ObjectMapper().readTree(text(dialect)));
         } catch (IOException cause) {
-            throw new UncheckedIOException("the schema of inventories cannot be read", cause);
+            throw unreadable(dialect, cause);
         }
     }
 
     /** Complains of all that is not as the schema wants it. */
-    void check(Document document, Problems problems) {
+    public void check(Document document, Problems problems) {
         for (ValidationMessage message : compiled.validate(document.root())) {
             Value value = document.at(
                     JsonPointer.compile(message.getInstanceLocation().toString()));
@@ -61,34 +59,34 @@ final class Schema {
     }
 
     /** Complains that a mapping has no such key, unless it has one that was probably meant to be it. */
-    void missingKey(Value owner, String key, Problems problems) {
+    public void missingKey(Value owner, String key, Problems problems) {
         if (owner.keys().stream()
                 .noneMatch(other -> Nearest.to(other, Set.of(key)).isPresent())) {
-            problems.add(owner.place(), KeyWords.missing(key, owner.shown(), hint(key)));
+            problems.add(owner.place(), SchemaWords.missing(key, owner.shown(), hint(key)));
         }
     }
 
     /** What the schema says of the values of a key. */
-    Hint hint(String key) {
+    public Hint hint(String key) {
         return new Rule(source.at("/$defs/" + key)).hint();
     }
 
-    /** The fields of health that a script's {@code set} may name. */
-    List<String> healthFields() {
-        return new Rule(source.at("/$defs/set"))
-                .keys().stream()
-                        .filter(key -> key.matches("health\\.[a-z_]+"))
-                        .map(key -> key.substring(key.indexOf('.') + 1))
-                        .toList();
+    /** The keys that one of the schema's definitions allows. */
+    public List<String> keys(String definition) {
+        return new Rule(source.at("/$defs/" + definition)).keys();
     }
 
     /** The whole as it is in the jar, for editors. */
-    static String text() {
-        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream("inventory.schema.json"))) {
+    public static String text(Dialect dialect) {
+        try (InputStream in = Objects.requireNonNull(dialect.schema(), "the jar lacks a schema")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException cause) {
-            throw new UncheckedIOException("the schema of inventories cannot be read", cause);
+            throw unreadable(dialect, cause);
         }
+    }
+
+    private static UncheckedIOException unreadable(Dialect dialect, IOException cause) {
+        return new UncheckedIOException("the schema of " + dialect.aNoun() + " cannot be read", cause);
     }
 
     /** The part of the schema that was broken, for example the whole of a key's definition. */
@@ -100,34 +98,30 @@ final class Schema {
 
     private void unknownKey(Value owner, String key, Rule rule, Problems problems) {
         List<String> allowed = rule.keys();
-        if (owner.shown().startsWith("macs[")) {
-            allowed.removeIf(
-                    known -> Kind.of(owner).map(kind -> !kind.mayHave(known)).orElse(false));
-        }
+        allowed.removeIf(known -> !owner.document().dialect().mayHave(owner, known));
         Value unknown = owner.document().at(owner.pointer().appendProperty(key));
-        problems.add(unknown.keyPlace(), KeyWords.unknown(key, owner.shown(), allowed, otherwise(key, owner, rule)));
+        problems.add(unknown.keyPlace(), SchemaWords.unknown(key, owner, allowed, otherwise(key, owner, rule)));
     }
 
     /** What may help whoever wrote an unknown key that resembles no known one. */
     private String otherwise(String key, Value owner, Rule rule) {
-        boolean inScript = owner.pointer().toString().contains("/script/");
-        List<String> homes = homesOf(key);
-        homes.removeIf(home -> OF_SCRIPT.contains(home) != inScript);
+        List<String> homes = homesOf(key, owner);
         if (!homes.isEmpty()) {
             return Words.perhaps("move it to " + String.join(" or ", homes));
         }
         return rule.alsoAllowsText() ? Words.line("expected", rule.hint().description()) : "";
     }
 
-    /** The keys whose values may have this key. */
-    private List<String> homesOf(String key) {
+    /** What to call the keys whose values may have this key. */
+    private List<String> homesOf(String key, Value owner) {
+        Dialect dialect = owner.document().dialect();
         List<String> homes = new ArrayList<>();
         if (source.path("properties").has(key)) {
-            homes.add("the top level");
+            dialect.home(owner, "the top level").ifPresent(homes::add);
         }
         source.path("$defs").properties().forEach(definition -> {
             if (definition.getValue().path("properties").has(key)) {
-                homes.add(definition.getKey().equals("mac") ? "a Mac" : definition.getKey());
+                dialect.home(owner, definition.getKey()).ifPresent(homes::add);
             }
         });
         return homes;

@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /**
      * The known word with the fewest edits (insert, delete, replace, swap neighbours) to the given one, whatever the case
      * of their letters: at most one edit for every three letters. Failing that, the only one that begins with it.
      */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         String given = word.toLowerCase(Locale.ROOT);
         int tolerated = Math.max(1, given.length() / 3);
         Optional<String> close = known.stream()

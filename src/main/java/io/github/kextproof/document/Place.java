@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 /**
  * Where something stands in a file.
@@ -7,7 +7,7 @@ package io.github.kextproof.inventory;
  * @param column the first is 1
  * @param raw what stands there, if it is a scalar: YAML's {@code 10.10} stays that and does not become 10.1
  */
-record Place(int line, int column, String raw) {
+public record Place(int line, int column, String raw) {
     /** Of the file as a whole. */
-    static final Place WHOLE = new Place(0, 0, "");
+    public static final Place WHOLE = new Place(0, 0, "");
 }

@@ -1,4 +1,4 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 /**
  * What the schema says of a value.
@@ -6,4 +6,4 @@ package io.github.kextproof.inventory;
  * @param description completes the sentence "it must be ..."
  * @param example as it would stand in the file
  */
-record Hint(String description, String example) {}
+public record Hint(String description, String example) {}

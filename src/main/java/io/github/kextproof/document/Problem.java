@@ -1,12 +1,12 @@
-package io.github.kextproof.inventory;
+package io.github.kextproof.document;
 
 import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * One thing that is wrong with an inventory, and what to do about it.
+ * One thing that is wrong with a document, and what to do about it.
  *
- * @param file the inventory, as it was named
+ * @param file the document, as it was named
  * @param line the first is 1; 0 if the problem is the file as a whole
  * @param column the first is 1; 0 if the problem is the file as a whole
  * @param what one sentence without a full stop
