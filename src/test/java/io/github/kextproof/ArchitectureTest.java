@@ -39,11 +39,15 @@ class ArchitectureTest {
             "journey",
             "report",
             "suite",
+            "gate",
             "cli");
 
     /** The same below the stub; its top, which puts the parts together, comes last. */
     private static final List<String> STUB_ORDER =
             List.of("files", "shell", "unix", "machine", "screen", "command", "server");
+
+    /** The same below the gate; its top says only what it is. */
+    private static final List<String> GATE_ORDER = List.of("evidence", "policy", "rule", "decision");
 
     /** Where each library ends; a second package has its reason beside it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -52,8 +56,8 @@ class ArchitectureTest {
             "org.apache.sshd..", List.of("stub"),
             "org.awaitility..", List.of("waiting"),
             "com.networknt..", List.of("document"),
-            // Inventories are YAML, health comes as JSON too, and the report writes JSON: three formats, not one seam.
-            "com.fasterxml.jackson..", List.of("document", "inventory", "defender", "report"),
+            // Documents are YAML, health comes as JSON too, the report writes JSON and the gate reads it: no one seam.
+            "com.fasterxml.jackson..", List.of("document", "inventory", "defender", "report", "gate"),
             "io.qameta.allure..", List.of("report"),
             "org.junit.jupiter..", List.of("suite"),
             // The command line starts JUnit; the suites are run by it.
@@ -66,6 +70,10 @@ class ArchitectureTest {
 
     static Stream<String> stubPackagesInOrder() {
         return STUB_ORDER.stream();
+    }
+
+    static Stream<String> gatePackagesInOrder() {
+        return GATE_ORDER.stream();
     }
 
     static Stream<Map.Entry<String, List<String>>> libraries() {
@@ -97,6 +105,31 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
+    @ParameterizedTest
+    @MethodSource("gatePackagesInOrder")
+    void a_part_of_the_gate_knows_only_those_before_it(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(within("gate." + name))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(later(GATE_ORDER, name, "gate.")))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void the_gate_knows_nothing_of_how_results_are_made() {
+        String[] making = ORDER.subList(ORDER.indexOf("inventory"), ORDER.indexOf("gate")).stream()
+                .map(ArchitectureTest::within)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(within("gate"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(making))
+                .check(MAIN);
+    }
+
     private static String[] later(List<String> order, String name, String parent) {
         return order.subList(order.indexOf(name) + 1, order.size()).stream()
                 .map(each -> within(parent + each))
@@ -111,6 +144,9 @@ class ArchitectureTest {
         assertThat(MAIN.getPackage(ROOT + ".stub").getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
                 .allMatch(STUB_ORDER::contains);
+        assertThat(MAIN.getPackage(ROOT + ".gate").getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .allMatch(GATE_ORDER::contains);
     }
 
     @Test

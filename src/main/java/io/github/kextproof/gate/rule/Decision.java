@@ -1,0 +1,18 @@
+package io.github.kextproof.gate.rule;
+
+import io.github.kextproof.gate.evidence.Evidence;
+import io.github.kextproof.gate.policy.Policy;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the gate decided, and on what.
+ *
+ * @param time when
+ * @param rulings in the policy's order, those that always hold first
+ */
+public record Decision(Policy policy, Evidence evidence, Instant time, Outcome outcome, List<Ruling> rulings) {
+    public Decision {
+        rulings = List.copyOf(rulings);
+    }
+}
