@@ -13,6 +13,7 @@ public final class EvidenceReader {
      * @param directories at least one
      * @throws EvidenceException if one of them is no directory, or cannot be listed
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static Evidence read(List<Path> directories) {
         throw new UnsupportedOperationException("not built yet");
     }

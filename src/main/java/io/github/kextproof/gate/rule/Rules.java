@@ -15,6 +15,7 @@ public final class Rules {
      * @param baseline an earlier run, for what compares
      * @param now when the decision is made
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public static Decision apply(Policy policy, Evidence evidence, Optional<Evidence> baseline, Instant now) {
         throw new UnsupportedOperationException("not built yet");
     }
