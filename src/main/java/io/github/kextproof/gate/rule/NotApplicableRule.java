@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class NotApplicableRule implements Rule {
     @Override
     public Stream<Ruling> rulings(Matter matter) {
-        return matter.policy().allow().notApplicable().stream().map(reasons -> ruling(matter.cases(), reasons));
+        return Stream.of(ruling(matter.cases(), matter.policy().allow().notApplicable()));
     }
 
     private static Ruling ruling(Cases cases, List<Glob> reasons) {
