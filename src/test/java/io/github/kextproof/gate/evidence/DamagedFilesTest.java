@@ -31,6 +31,8 @@ class DamagedFilesTest {
             {"status" = "passed"} | is no JSON from byte 10 on
             []                    | is a list, not an object of keys and values
             [{"status":"passed"}] | is a list, not an object of keys and values
+            tru                   | cut off after 3 bytes
+            {"status":1 x}        | is no JSON from byte 12 on
             "passed"              | is text, not an object of keys and values
             42                    | is a number, not an object of keys and values
             null                  | is null, not an object of keys and values
