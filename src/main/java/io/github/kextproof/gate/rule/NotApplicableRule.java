@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class NotApplicableRule implements Rule {
     @Override
     public Stream<Ruling> rulings(Matter matter) {
-        return matter.policy().allow().notApplicable().stream().map(reasons -> ruling(matter.cases(), reasons));
+        return Stream.of(ruling(matter.cases(), matter.policy().allow().notApplicable()));
     }
 
     private static Ruling ruling(Cases cases, List<Glob> reasons) {
@@ -21,14 +21,18 @@ final class NotApplicableRule implements Rule {
                         each.result().message().strip(),
                         message -> reasons.stream().anyMatch(reason -> reason.matches(message))))
                 .toList();
-        return new Draft("allow.not_applicable", "skipped for " + Counted.of(reasons, "listed reason") + " only")
+        return new Draft("allow.not_applicable", wanted(reasons))
                 .found(
                         others.isEmpty()
                                 ? skipped.size() + " skipped"
-                                : others.size() + " of " + skipped.size() + " skipped for another reason")
+                                : others.size() + " of " + skipped.size() + " skipped for no listed reason")
                 .because(others, NotApplicableRule::told)
                 .perhaps("make them run, or list the reason under allow.not_applicable")
                 .met(others.isEmpty());
+    }
+
+    private static String wanted(List<Glob> reasons) {
+        return reasons.isEmpty() ? "none skipped" : "skipped for " + Counted.of(reasons, "listed reason") + " only";
     }
 
     private static String told(Case skipped) {

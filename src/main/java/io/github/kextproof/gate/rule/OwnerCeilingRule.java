@@ -3,12 +3,11 @@ package io.github.kextproof.gate.rule;
 import io.github.kextproof.gate.policy.Ceiling;
 import io.github.kextproof.gate.policy.Policy.Allowances;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Only so many tests of one owner may have gone wrong; those that are waived do not count, but show. */
-record OwnerCeilingRule(Owner owner, Function<Allowances, Optional<Ceiling>> ceiling, String advice) implements Rule {
+record OwnerCeilingRule(Owner owner, Function<Allowances, Ceiling> ceiling, String advice) implements Rule {
 
     static final List<Rule> ALL = List.of(
             new OwnerCeilingRule(
@@ -32,9 +31,9 @@ record OwnerCeilingRule(Owner owner, Function<Allowances, Optional<Ceiling>> cei
 
     @Override
     public Stream<Ruling> rulings(Matter matter) {
-        return ceiling.apply(matter.policy().allow()).stream()
-                .map(most -> Limited.of(matter.cases().those(this::isMine), matter)
-                        .ruling(new Draft("allow." + owner.shown(), Limited.wanted(most)).perhaps(advice), most));
+        Ceiling most = ceiling.apply(matter.policy().allow());
+        Draft draft = new Draft("allow." + owner.shown(), Limited.wanted(most)).perhaps(advice);
+        return Stream.of(Limited.of(matter.cases().those(this::isMine), matter).ruling(draft, most));
     }
 
     private boolean isMine(Case each) {
