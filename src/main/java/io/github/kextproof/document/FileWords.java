@@ -78,6 +78,14 @@ final class FileWords {
         if (parsersWords.startsWith("Expected a field name")) {
             return Words.of("a key that is not a word", perhaps("put quotes around a text that begins with { or ["));
         }
+        if (parsersWords.contains("expected <block end>")) {
+            return Words.of(
+                    "this is not in line with what stands above it",
+                    line(
+                            "expected",
+                            "as many spaces before it as before the keys or the '-' above that it belongs beside"),
+                    perhaps("look at the indentation of this line and the one above"));
+        }
         Matcher matcher = NOT_FIRST.matcher(parsersWords);
         if (matcher.find()) {
             return Words.of("a text cannot begin with " + matcher.group(1), perhaps("put quotes around the text"));

@@ -45,13 +45,23 @@ record Rule(JsonNode node) {
     }
 
     private boolean wouldDoInQuotes(String raw) {
-        return node.path("type").asText().equals("string")
+        return types().contains("string")
                 && Pattern.compile(node.path("pattern").asText()).matcher(raw).find();
     }
 
     private boolean wouldDoWithoutQuotes(String raw) {
-        return StreamSupport.stream(node.path("enum").spliterator(), false)
-                .anyMatch(word -> word.isBoolean() && word.asText().equals(raw));
+        boolean number = types().contains("integer") && raw.matches("\\d{1,9}");
+        return number
+                || StreamSupport.stream(node.path("enum").spliterator(), false)
+                        .anyMatch(word -> word.isBoolean() && word.asText().equals(raw));
+    }
+
+    /** One, or several of which a value may have any. */
+    private List<String> types() {
+        List<String> types = new ArrayList<>();
+        JsonNode type = node.path("type");
+        (type.isArray() ? type : List.of(type)).forEach(each -> types.add(each.asText()));
+        return types;
     }
 
     private Optional<String> nearest(Value value) {

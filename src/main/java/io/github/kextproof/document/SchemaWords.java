@@ -54,8 +54,9 @@ public final class SchemaWords {
     }
 
     static Words unquoteIt(String subject, String raw) {
+        String what = raw.matches("\\d+") ? "a number" : "a truth value";
         return Words.of(
-                subject + " must be a truth value; in quotes " + raw + " is text",
+                subject + " must be " + what + "; in quotes " + raw + " is text",
                 perhaps("write " + raw + " without them"));
     }
 

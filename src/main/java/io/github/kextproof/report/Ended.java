@@ -5,12 +5,15 @@ import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One journey of a run and what became of it.
  *
+ * @param step the last step that began; nothing if none did
  * @param retries how many times something was done again because the connection was lost
  */
-record Ended(MacName mac, String scenario, Verdict verdict, Duration took, Facts facts, int retries) {
+record Ended(
+        MacName mac, String scenario, Verdict verdict, Duration took, Facts facts, Optional<String> step, int retries) {
     static final Comparator<Ended> ORDER = Comparator.comparing(Ended::mac).thenComparing(Ended::scenario);
 }

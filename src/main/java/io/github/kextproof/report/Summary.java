@@ -140,6 +140,7 @@ public final class Summary {
         private final MacName mac;
         private final String scenario;
         private Facts facts = new Facts(Map.of());
+        private Optional<String> step = Optional.empty();
         private Optional<Verdict> verdict = Optional.empty();
         private Duration took = Duration.ZERO;
         private int retries;
@@ -155,6 +156,11 @@ public final class Summary {
         }
 
         @Override
+        public synchronized void started(String name) {
+            step = Optional.of(name);
+        }
+
+        @Override
         public synchronized void retried(String what, String why) {
             retries++;
         }
@@ -167,7 +173,7 @@ public final class Summary {
 
         synchronized Ended asItStands(boolean cancelled) {
             Verdict end = verdict.orElseGet(() -> cancelled ? Unfinished.NOT_STARTED : neverFinished());
-            return new Ended(mac, scenario, end, took, facts, retries);
+            return new Ended(mac, scenario, end, took, facts, step, retries);
         }
 
         private Verdict neverFinished() {

@@ -18,7 +18,7 @@ import java.util.Map;
  * {@code retried} (how many times something was done again because the connection was lost), {@code seconds} and
  * {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
  * {@code owner} (product, lab, approval, configuration, harness), {@code what}, {@code perhaps} and {@code message} (all
- * lines), and where known {@code expected}, {@code actual} and {@code lastRan}; one that does not apply {@code reason}; one
+ * lines), and where known {@code expected}, {@code actual} and {@code lastRan} and {@code step}, the one at which it was noticed; one that does not apply {@code reason}; one
  * that a cancelled run did not finish {@code standing}, how far it had come.
  */
 final class SummaryJson {
@@ -37,18 +37,20 @@ final class SummaryJson {
         object.put("mac", journey.mac().value());
         object.put("scenario", journey.scenario());
         object.put("verdict", Verdicts.word(journey.verdict()));
-        verdict(journey.verdict(), object);
+        verdict(journey, object);
         object.put(Verdicts.RETRIED, journey.retries());
         object.put("seconds", journey.took().toMillis() / 1000.0);
         object.put("facts", journey.facts().entries());
         return object;
     }
 
-    private static void verdict(Verdict verdict, Map<String, Object> object) {
+    private static void verdict(Ended journey, Map<String, Object> object) {
+        Verdict verdict = journey.verdict();
         if (verdict instanceof Passed passed) {
             object.put("approval", Verdicts.approval(passed.approval()));
         } else if (verdict instanceof Failed failed) {
             finding(failed.finding(), object);
+            journey.step().ifPresent(step -> object.put("step", step));
         } else if (verdict instanceof NotApplicable not) {
             object.put("reason", not.reason());
         } else if (verdict instanceof Unfinished unfinished) {

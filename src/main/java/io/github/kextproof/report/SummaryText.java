@@ -52,6 +52,7 @@ final class SummaryText {
             if (journey.verdict() instanceof Failed failed) {
                 lines.add("");
                 lines.add(journey.scenario() + " on " + failed.finding().message());
+                journey.step().ifPresent(step -> lines.add("  step       " + step));
             }
         }
     }

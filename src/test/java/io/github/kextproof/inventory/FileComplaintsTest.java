@@ -177,12 +177,12 @@ class FileComplaintsTest {
     }
 
     @Test
-    void wrong_indentation_is_no_YAML() {
+    void wrong_indentation_is_told() {
         assertThat(new InventoryOnDisk(directory).complaints("macs:\n  - name: a\n   port: 22\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:3:4: this is not YAML
-                          actual     expected <block end>, but found '<block mapping start>'
-                          perhaps    look for a quote or a bracket that is not closed, and at the indentation""");
+                        vms/lab.yaml:3:4: this is not in line with what stands above it
+                          expected   as many spaces before it as before the keys or the '-' above that it belongs beside
+                          perhaps    look at the indentation of this line and the one above""");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.kextproof.gate.policy;
 
 /** How much is still allowed. */
 public sealed interface Ceiling {
+    /** Not even one. */
+    Ceiling NONE = new Count(0);
+
     /** As a policy says it. */
     String shown();
 

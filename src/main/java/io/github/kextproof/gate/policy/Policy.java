@@ -2,7 +2,6 @@ package io.github.kextproof.gate.policy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -38,13 +37,26 @@ public record Policy(
         waivers = List.copyOf(waivers);
     }
 
-    /** The ceilings; a missing one allows any number. */
+    /**
+     * The ceilings on what went wrong, by whose fault it was; a gate is strict unless its policy says otherwise.
+     *
+     * @param flaky on tests that passed, though not at once
+     * @param notApplicable the reasons for which tests may be skipped; with none, no test may be
+     */
     public record Allowances(
-            Optional<Ceiling> product,
-            Optional<Ceiling> lab,
-            Optional<Ceiling> approval,
-            Optional<Ceiling> configuration,
-            Optional<Ceiling> harness,
-            Optional<Ceiling> flaky,
-            Optional<List<Glob>> notApplicable) {}
+            Ceiling product,
+            Ceiling lab,
+            Ceiling approval,
+            Ceiling configuration,
+            Ceiling harness,
+            Ceiling flaky,
+            List<Glob> notApplicable) {
+        /** What a policy allows that says nothing of it: nothing. */
+        public static final Allowances NONE = new Allowances(
+                Ceiling.NONE, Ceiling.NONE, Ceiling.NONE, Ceiling.NONE, Ceiling.NONE, Ceiling.NONE, List.of());
+
+        public Allowances {
+            notApplicable = List.copyOf(notApplicable);
+        }
+    }
 }
