@@ -28,6 +28,7 @@ class ArchitectureTest {
     /** Each may use only those before it. */
     private static final List<String> ORDER = List.of(
             "mac",
+            "text",
             "document",
             "inventory",
             "ssh",

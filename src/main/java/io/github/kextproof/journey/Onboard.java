@@ -45,6 +45,7 @@ final class Onboard implements Step.Action {
         Map<String, String> facts =
                 new LinkedHashMap<>(FactSheet.of(walk.survey()).entries());
         facts.put(Facts.PRODUCT, version);
+        facts.put(Facts.PACKAGE, walk.checksums().sha256(walk.product().installer()));
         walk.listener().learned(new Facts(facts));
     }
 }

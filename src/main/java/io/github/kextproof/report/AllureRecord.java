@@ -10,6 +10,7 @@ import io.github.kextproof.mac.MacName;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.text.Plain;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;

@@ -1,6 +1,7 @@
 package io.github.kextproof.report;
 
 import io.github.kextproof.ssh.Output;
+import io.github.kextproof.text.Plain;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;
 import java.io.ByteArrayInputStream;

@@ -5,6 +5,7 @@ import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
+import io.github.kextproof.text.Plain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.text.Plain;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;

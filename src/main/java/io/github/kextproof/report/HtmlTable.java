@@ -1,6 +1,7 @@
 package io.github.kextproof.report;
 
 import io.github.kextproof.journey.Evidence;
+import io.github.kextproof.text.Plain;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -16,6 +16,9 @@ import java.util.Set;
  * index and the controller's name.
  */
 final class Identity {
+    private static final String PACKAGE = "package.sha256";
+    private static final String COMMIT = "harness.commit";
+
     /** What the adapter says of the controller, and what is set here. */
     private static final Set<String> REPLACED = Set.of(
             "host",
@@ -37,6 +40,8 @@ final class Identity {
             "simulated",
             "approval",
             "retried",
+            PACKAGE,
+            COMMIT,
             "junit.platform.uniqueid");
 
     private static final List<String> PARAMETERS = List.of(Facts.MACOS, Facts.LOCALE, Facts.PRODUCT, Facts.MANAGEMENT);
@@ -88,6 +93,7 @@ final class Identity {
         if (subject.simulated()) {
             label(labels, "tag", "simulated");
         }
+        label(labels, COMMIT, Build.COMMIT);
         facts(labels, facts);
         verdict.ifPresentOrElse(reached -> verdict(labels, reached), () -> unfinished(labels));
         if (retries > 0) {
@@ -103,6 +109,10 @@ final class Identity {
             if (value != null) {
                 label(labels, fact.toLowerCase(Locale.ROOT), value);
             }
+        }
+        String checksum = facts.entries().get(Facts.PACKAGE);
+        if (checksum != null) {
+            label(labels, PACKAGE, checksum);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
+import io.github.kextproof.text.Plain;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

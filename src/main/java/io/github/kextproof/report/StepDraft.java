@@ -2,6 +2,7 @@ package io.github.kextproof.report;
 
 import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.StepEnd;
+import io.github.kextproof.text.Plain;
 import io.qameta.allure.model.Attachment;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;

@@ -6,6 +6,8 @@ import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.NotApplicable;
 import io.github.kextproof.journey.Verdict.Passed;
 import io.github.kextproof.journey.Verdict.Unfinished;
+import io.github.kextproof.text.Plain;
+import io.github.kextproof.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 package io.github.kextproof.report;
 
 import io.github.kextproof.ssh.Output;
+import io.github.kextproof.text.Plain;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -64,15 +64,22 @@ class AllureRecordTest {
                         "mac=catalina-zh-tw",
                         "simulated=true",
                         "tag=simulated",
+                        "harness.commit=" + Build.COMMIT,
                         "macos=10.15.7",
                         "locale=zh-TW",
                         "product=100.88.54",
                         "management=none",
+                        "package.sha256=" + Samples.PACKAGE,
                         "approval=not exercised",
                         "tag=approval not exercised");
         assertThat(pairs(result.path("parameters")))
                 .containsExactly(
                         "Mac=catalina-zh-tw", "macOS=10.15.7", "locale=zh-TW", "product=100.88.54", "management=none");
+    }
+
+    @Test
+    void a_result_names_the_commit_of_what_made_it() {
+        assertThat(Build.COMMIT).matches("[0-9a-f]{40}(-dirty)?|unversioned, built .*");
     }
 
     @Test

@@ -20,6 +20,8 @@ final class Samples {
     static final MacName MOJAVE = new MacName("mojave-ja");
     static final MacName BIG_SUR = new MacName("big-sur-en");
 
+    static final String PACKAGE = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03";
+
     static final String REJECTION = """
             Kext rejected due to system policy: <OSKext 0x7fc34d528390 [0x7fffa74aa8e0]> { URL = "file:///Library/StagedExtensions/Library/Extensions/wdavkext.kext/", ID = "com.microsoft.wdavkext" }
             Diagnostics for /Library/Extensions/wdavkext.kext:
@@ -45,6 +47,7 @@ final class Samples {
         facts.put("locale", "zh-TW");
         facts.put("product", "100.88.54");
         facts.put("management", "none");
+        facts.put("package SHA-256", PACKAGE);
         return new Facts(facts);
     }
 

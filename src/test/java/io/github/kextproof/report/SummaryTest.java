@@ -50,6 +50,22 @@ class SummaryTest {
     }
 
     @Test
+    void a_failure_names_the_step_at_which_it_was_noticed() {
+        JourneyListener mojave = summary.follow(Samples.MOJAVE, "reapproval");
+        mojave.started("Install Defender");
+        mojave.started("Find it blocked");
+        mojave.finished(failed(Samples.MOJAVE, Owner.LAB), seconds(3));
+
+        assertThat(summary.text()).contains("""
+                          perhaps    nobody pressed Allow in Security & Privacy; see approval in the inventory
+                          step       Find it blocked
+
+                        1 journey on 1 Mac: 1 failed (lab)
+                        """);
+        assertThat(summary.json()).contains("\"step\": \"Find it blocked\"");
+    }
+
+    @Test
     void json_has_a_key_for_everything_the_table_says() {
         JourneyListener catalina = summary.follow(Samples.CATALINA, "reapproval");
         catalina.learned(new Facts(Map.of("macOS", "10.15.7")));

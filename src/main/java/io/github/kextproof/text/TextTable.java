@@ -1,14 +1,14 @@
-package io.github.kextproof.report;
+package io.github.kextproof.text;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of text as lines with aligned columns, two spaces apart. */
-final class TextTable {
+public final class TextTable {
     private TextTable() {}
 
     /** One line per row, without spaces at its end; every row has as many cells as the first. */
-    static List<String> lines(List<List<String>> rows) {
+    public static List<String> lines(List<List<String>> rows) {
         int[] widths = IntStream.range(0, rows.isEmpty() ? 0 : rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> Width.of(row.get(column)))

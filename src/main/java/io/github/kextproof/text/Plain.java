@@ -1,10 +1,10 @@
-package io.github.kextproof.report;
+package io.github.kextproof.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text from a Mac, made safe and readable for people: nothing in it can move a cursor, colour a terminal or hide. */
-final class Plain {
+public final class Plain {
     /** ECMA-48 control sequences (colours, cursor) and operating system commands (titles). */
     private static final Pattern ESCAPES = Pattern.compile(
             "\u001b\\[[0-?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[ -/]*[0-~]");
@@ -14,7 +14,7 @@ final class Plain {
     private Plain() {}
 
     /** Several lines: escape sequences dropped, line ends unified, other invisible characters spelt out. */
-    static String text(String raw) {
+    public static String text(String raw) {
         String lines = LINE_ENDS.matcher(ESCAPES.matcher(raw).replaceAll("")).replaceAll("\n");
         StringBuilder shown = new StringBuilder(lines.length());
         lines.codePoints().forEach(point -> append(shown, point));
@@ -22,12 +22,12 @@ final class Plain {
     }
 
     /** One line, its line ends as spaces. */
-    static String oneLine(String raw) {
+    public static String oneLine(String raw) {
         return text(raw).strip().replaceAll("\\s*\n\\s*", " ");
     }
 
     /** One line of at most so many characters (2 or more), the last one an ellipsis if any had to go. */
-    static String oneLine(String raw, int most) {
+    public static String oneLine(String raw, int most) {
         String line = oneLine(raw);
         if (line.length() <= most) {
             return line;

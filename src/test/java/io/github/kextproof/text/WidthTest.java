@@ -1,4 +1,4 @@
-package io.github.kextproof.report;
+package io.github.kextproof.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

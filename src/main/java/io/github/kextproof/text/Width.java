@@ -1,16 +1,16 @@
-package io.github.kextproof.report;
+package io.github.kextproof.text;
 
 /** How many columns text takes in a terminal. */
-final class Width {
+public final class Width {
     private Width() {}
 
     /** East Asian wide characters take two columns (Unicode Standard Annex 11, its main blocks), combining marks none. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(Width::of).sum();
     }
 
     /** The text, or as much of it as fits the columns (1 or more) before an ellipsis. */
-    static String fit(String text, int columns) {
+    public static String fit(String text, int columns) {
         if (of(text) <= columns) {
             return text;
         }

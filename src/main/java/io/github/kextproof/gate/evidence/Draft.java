@@ -1,0 +1,93 @@
+package io.github.kextproof.gate.evidence;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A result on the way: what has been read of it so far. */
+final class Draft {
+    private Optional<String> uuid = Optional.empty();
+    private Optional<String> history = Optional.empty();
+    private Optional<String> fullName = Optional.empty();
+    private Optional<String> name = Optional.empty();
+    private Status status = Status.UNKNOWN;
+    private boolean finished = true;
+    private OptionalLong start = OptionalLong.empty();
+    private OptionalLong stop = OptionalLong.empty();
+    private boolean flaky;
+    private String message = "";
+
+    /** @param key in lower case */
+    void take(String key, JsonParser in) throws IOException, Unreadable {
+        switch (key) {
+            case "uuid" -> uuid = Values.text(in, "uuid");
+            // allure-js writes an empty one where it knows neither full name nor test case.
+            case "historyid" -> history = Values.text(in, "historyId").filter(id -> !id.isBlank());
+            case "fullname" -> fullName = Values.text(in, "fullName");
+            case "name" -> name = Values.text(in, "name");
+            case "status" -> status = status(Values.word(in, "status"));
+            case "stage" ->
+                finished = Values.word(in, "stage").map(Draft::isFinished).orElse(true);
+            case "start" -> start = Times.read(in, "start");
+            case "stop" -> stop = Times.read(in, "stop");
+            default -> Json.skip(in);
+        }
+    }
+
+    void message(Optional<String> text) {
+        message = text.map(Message::shortened).orElse("");
+    }
+
+    void flaky(boolean flag) {
+        flaky = flag;
+    }
+
+    Result result(String file, Labels labels) throws Unreadable {
+        String named = fullName.or(() -> name).orElseThrow(() -> new Unreadable(EvidenceWords.NO_NAME));
+        String id = uuid.orElseThrow(() -> new Unreadable(EvidenceWords.NO_UUID));
+        checkTimes();
+        Instant began = Instant.ofEpochMilli(start.orElse(stop.orElse(0)));
+        Duration took = start.isPresent() && stop.isPresent()
+                ? Duration.ofMillis(stop.getAsLong() - start.getAsLong())
+                : Duration.ZERO;
+        return new Result(file, id, history, named, status, finished, began, took, labels, flaky, message);
+    }
+
+    /**
+     * A test that was never run has no times, or only one (allure-jest's skipped tests have no stop, and where Jest never
+     * started them no start): they would prove nothing. Of one that was run they must.
+     */
+    private void checkTimes() throws Unreadable {
+        boolean mustSay = status.executed() && finished;
+        if (mustSay && start.isEmpty()) {
+            throw new Unreadable(EvidenceWords.NO_START);
+        }
+        if (mustSay && stop.isEmpty()) {
+            throw new Unreadable(EvidenceWords.NO_STOP);
+        }
+        if (start.isPresent() && stop.isPresent() && stop.getAsLong() < start.getAsLong()) {
+            throw new Unreadable(EvidenceWords.backwards(start.getAsLong() - stop.getAsLong()));
+        }
+    }
+
+    private static boolean isFinished(String stage) {
+        return stage.equalsIgnoreCase("finished");
+    }
+
+    /** In any case, as Allure's own reader takes it. */
+    private static Status status(Optional<String> word) throws Unreadable {
+        String known = word.orElse("unknown");
+        return switch (known.toLowerCase(Locale.ROOT)) {
+            case "passed" -> Status.PASSED;
+            case "failed" -> Status.FAILED;
+            case "broken" -> Status.BROKEN;
+            case "skipped" -> Status.SKIPPED;
+            case "unknown" -> Status.UNKNOWN;
+            default -> throw new Unreadable(EvidenceWords.unknownStatus(known));
+        };
+    }
+}

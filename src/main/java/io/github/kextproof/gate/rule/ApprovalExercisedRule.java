@@ -1,0 +1,49 @@
+package io.github.kextproof.gate.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** In each of the scenarios, Allow must really have been pressed in a test that passed. */
+final class ApprovalExercisedRule implements Rule {
+    private static final String EXERCISED = "exercised";
+
+    @Override
+    public Stream<Ruling> rulings(Matter matter) {
+        return matter.policy().approvalExercised().stream().map(scenario -> ruling(matter, scenario));
+    }
+
+    private static Ruling ruling(Matter matter, String scenario) {
+        String label = matter.policy().dimensions().approval();
+        List<Case> there = matter.cases().in(scenario);
+        List<Case> passed = there.stream().filter(Case::passed).toList();
+        List<Case> exercised = passed.stream()
+                .filter(each -> each.result()
+                        .labels()
+                        .only(label)
+                        .filter(EXERCISED::equals)
+                        .isPresent())
+                .toList();
+        Draft draft = new Draft("approval_exercised", "Allow pressed in " + scenario)
+                .found(
+                        there.isEmpty()
+                                ? "never ran"
+                                : "in " + exercised.size() + " of " + passed.size() + " that passed")
+                .on(exercised);
+        if (exercised.isEmpty()) {
+            draft.because(
+                    there, each -> each.passed() ? Told.named(each, "passed, " + said(each, label)) : Told.of(each));
+            draft.perhaps("the Macs were approved before: a test that shows it needs one that was not");
+        }
+        if (there.isEmpty()) {
+            Scenarios.explain(draft, matter, scenario);
+        }
+        return draft.met(!exercised.isEmpty());
+    }
+
+    private static String said(Case each, String label) {
+        List<String> all = each.result().labels().all(label);
+        return all.isEmpty()
+                ? "does not say whether Allow was pressed (label " + label + ")"
+                : label + " is " + String.join(", ", all);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.kextproof.gate.rule;
+
+import io.github.kextproof.gate.policy.Dimensions;
+import io.github.kextproof.gate.rule.Combination.Fit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a combination did not pass as wanted: what there is instead. */
+record Missing(Matter matter, Combination combination) {
+
+    void explain(Draft draft, List<Case> passed) {
+        draft.because(passed, each -> Told.named(each, "passed" + macSaid(each)));
+        List<Case> near = matter.cases().in(combination.scenario());
+        draft.because(
+                with(near, Fit.UNSAID),
+                each -> Told.named(each, shown(each) + ", but does not say its " + unsaid(each)));
+        draft.because(with(near, Fit.NO), each -> Told.named(each, shown(each) + ", but with " + other(each)));
+        if (near.isEmpty()) {
+            Scenarios.explain(draft, matter, combination.scenario());
+        }
+        if (!passed.isEmpty()) {
+            draft.perhaps("run it on more Macs");
+        }
+    }
+
+    private List<Case> with(List<Case> near, Fit fit) {
+        return near.stream()
+                .filter(each -> combination.fits(each.about()) == fit)
+                .toList();
+    }
+
+    private static String shown(Case each) {
+        return each.verdict().shown();
+    }
+
+    private String macSaid(Case each) {
+        return each.about().mac().isPresent() ? "" : ", does not say its Mac (label " + names().mac() + ")";
+    }
+
+    private String unsaid(Case each) {
+        List<String> dimensions = new ArrayList<>();
+        missing(combination.macos(), each.about().macos(), "macOS", names().macos())
+                .ifPresent(dimensions::add);
+        missing(combination.locale(), each.about().locale(), "locale", names().locale())
+                .ifPresent(dimensions::add);
+        missing(combination.management(), each.about().management(), "management", names().management())
+                .ifPresent(dimensions::add);
+        return String.join(", ", dimensions);
+    }
+
+    private static Optional<String> missing(
+            Optional<String> wanted, Optional<String> said, String dimension, String label) {
+        return wanted.isPresent() && said.isEmpty()
+                ? Optional.of(dimension + " (label " + label + ")")
+                : Optional.empty();
+    }
+
+    /** All that it says of what is wanted. */
+    private String other(Case each) {
+        List<Optional<String>> said = List.of(
+                each.about()
+                        .macos()
+                        .filter(value -> combination.macos().isPresent())
+                        .map(value -> "macOS " + value),
+                each.about().locale().filter(value -> combination.locale().isPresent()),
+                each.about()
+                        .management()
+                        .filter(value -> combination.management().isPresent())
+                        .map(value -> "management " + value));
+        return said.stream().flatMap(Optional::stream).collect(Collectors.joining(", "));
+    }
+
+    private Dimensions names() {
+        return matter.policy().dimensions();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Text for people: how wide it is in a terminal, in aligned columns, and safe to show whoever wrote it.
+ *
+ * <p>Refuses to know what the text is about.
+ */
+@NullMarked
+package io.github.kextproof.text;
+
+import org.jspecify.annotations.NullMarked;
