@@ -1,5 +1,6 @@
 package io.github.kextproof.gate.rule;
 
+import io.github.kextproof.text.Plain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ final class Draft {
 
     Draft because(String reason) {
         if (reasons.size() < MOST_REASONS) {
-            reasons.add(OneLine.of(reason));
+            reasons.add(Plain.oneLine(reason));
         } else {
             left++;
         }
@@ -47,7 +48,7 @@ final class Draft {
     Draft because(Collection<Case> cases, Function<Case, String> words) {
         for (Case each : cases) {
             if (reasons.size() < MOST_REASONS) {
-                reasons.add(OneLine.of(words.apply(each)));
+                reasons.add(Plain.oneLine(words.apply(each)));
             } else {
                 left++;
             }
@@ -78,8 +79,8 @@ final class Draft {
             lines.add("and " + left + " more");
         }
         if (!met && !advice.isEmpty()) {
-            lines.add("perhaps " + OneLine.of(advice));
+            lines.add("perhaps " + Plain.oneLine(advice));
         }
-        return new Ruling(rule, OneLine.of(wanted), OneLine.of(found), met, lines, List.copyOf(files));
+        return new Ruling(rule, Plain.oneLine(wanted), Plain.oneLine(found), met, lines, List.copyOf(files));
     }
 }

@@ -21,14 +21,18 @@ final class NotApplicableRule implements Rule {
                         each.result().message().strip(),
                         message -> reasons.stream().anyMatch(reason -> reason.matches(message))))
                 .toList();
-        return new Draft("allow.not_applicable", "skipped for " + Counted.of(reasons, "listed reason") + " only")
+        return new Draft("allow.not_applicable", wanted(reasons))
                 .found(
                         others.isEmpty()
                                 ? skipped.size() + " skipped"
-                                : others.size() + " of " + skipped.size() + " skipped for another reason")
+                                : others.size() + " of " + skipped.size() + " skipped for no listed reason")
                 .because(others, NotApplicableRule::told)
                 .perhaps("make them run, or list the reason under allow.not_applicable")
                 .met(others.isEmpty());
+    }
+
+    private static String wanted(List<Glob> reasons) {
+        return reasons.isEmpty() ? "none skipped" : "skipped for " + Counted.of(reasons, "listed reason") + " only";
     }
 
     private static String told(Case skipped) {

@@ -32,8 +32,8 @@ record OwnerCeilingRule(Owner owner, Function<Allowances, Ceiling> ceiling, Stri
     @Override
     public Stream<Ruling> rulings(Matter matter) {
         Ceiling most = ceiling.apply(matter.policy().allow());
-        return Stream.of(Limited.of(matter.cases().those(this::isMine), matter)
-                .ruling(new Draft("allow." + owner.shown(), Limited.wanted(most)).perhaps(advice), most));
+        Draft draft = new Draft("allow." + owner.shown(), Limited.wanted(most)).perhaps(advice);
+        return Stream.of(Limited.of(matter.cases().those(this::isMine), matter).ruling(draft, most));
     }
 
     private boolean isMine(Case each) {

@@ -3,15 +3,14 @@ package io.github.kextproof.gate.rule;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** No executed test of a scenario may take longer than that. Where none was executed, nothing was timed: that is not well. */
 final class ScenarioTimeRule implements Rule {
     @Override
     public Stream<Ruling> rulings(Matter matter) {
-        return new TreeMap<>(matter.policy().time().scenarios())
-                .entrySet().stream().map(limit -> ruling(matter, limit.getKey(), limit.getValue()));
+        return matter.policy().time().scenarios().entrySet().stream()
+                .map(limit -> ruling(matter, limit.getKey(), limit.getValue()));
     }
 
     private static Ruling ruling(Matter matter, String scenario, Duration most) {

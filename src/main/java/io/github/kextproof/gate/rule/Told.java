@@ -2,9 +2,13 @@ package io.github.kextproof.gate.rule;
 
 import io.github.kextproof.gate.evidence.Result;
 import io.github.kextproof.gate.policy.Waiver;
+import io.github.kextproof.text.Plain;
+import java.util.Locale;
 
 /** Tests as reasons name them. */
 final class Told {
+    private static final int LONGEST_MESSAGE = 160;
+
     private Told() {}
 
     /** Its name, what became of it, on which Mac, why, and where to read on. */
@@ -23,8 +27,16 @@ final class Told {
 
     /** Empty if the result gives no message. */
     static String why(Result result) {
-        String message = OneLine.first(result.message());
+        String message = firstLine(result.message());
         return message.isEmpty() ? "" : ": " + message;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> Plain.oneLine(line, LONGEST_MESSAGE))
+                .orElse("");
     }
 
     static String excused(Waiver waiver) {
@@ -35,7 +47,7 @@ final class Told {
     private static String mac(Case told) {
         return told.about()
                 .mac()
-                .filter(mac -> !told.name().contains(mac))
+                .filter(mac -> !told.name().toLowerCase(Locale.ROOT).contains(mac))
                 .map(mac -> " on " + mac)
                 .orElse("");
     }
