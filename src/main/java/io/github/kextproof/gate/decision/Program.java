@@ -1,11 +1,9 @@
 package io.github.kextproof.gate.decision;
 
-import java.util.Optional;
-
 /**
  * What decided.
  *
  * @param version kextproof's own
- * @param commit what it was built from, if its jar says so
+ * @param commit what it was built from
  */
-public record Program(String version, Optional<String> commit) {}
+public record Program(String version, String commit) {}

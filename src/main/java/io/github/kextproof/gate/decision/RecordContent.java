@@ -30,9 +30,7 @@ final class RecordContent {
         text("time", decision.time().toString());
         json.writeObjectFieldStart("kextproof");
         text("version", program.version());
-        if (program.commit().isPresent()) {
-            text("commit", program.commit().get());
-        }
+        text("commit", program.commit());
         json.writeEndObject();
         json.writeObjectFieldStart("policy");
         text("file", String.valueOf(decision.policy().file().getFileName()));
