@@ -89,8 +89,8 @@ class CommitGateIT {
 
         assertThat(unmet("require"))
                 .singleElement()
-                .satisfies(ruling -> assertThat(ruling.wanted())
-                        .contains(required.scenario(), required.macos(), required.locale()));
+                .satisfies(ruling ->
+                        assertThat(ruling.wanted()).contains(required.scenario(), required.macos(), required.locale()));
     }
 
     @ParameterizedTest
@@ -101,19 +101,24 @@ class CommitGateIT {
             result.putObject("statusDetails").put("message", "not today");
         });
 
-        assertThat(unmet("require")).singleElement().satisfies(ruling -> assertThat(ruling.reasons())
-                .anyMatch(reason -> reason.startsWith(required.name() + ": skipped: not today")));
+        assertThat(unmet("require"))
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.reasons())
+                        .anyMatch(reason -> reason.startsWith(required.name() + ": skipped: not today")));
     }
 
     @ParameterizedTest
     @MethodSource("required")
     void an_old_result_is_not_fresh(Required required) {
         long age = Duration.ofHours(3).toMillis();
-        change(required, result -> result.put("start", result.path("start").asLong() - age)
-                .put("stop", result.path("stop").asLong() - age));
+        change(
+                required,
+                result -> result.put("start", result.path("start").asLong() - age)
+                        .put("stop", result.path("stop").asLong() - age));
 
-        assertThat(unmet("fresh.maximum_age")).singleElement().satisfies(ruling -> assertThat(ruling.reasons())
-                .anyMatch(reason -> reason.contains(required.name())));
+        assertThat(unmet("fresh.maximum_age"))
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.reasons()).anyMatch(reason -> reason.contains(required.name())));
     }
 
     @ParameterizedTest
@@ -121,8 +126,10 @@ class CommitGateIT {
     void a_second_product_version_is_mixed_evidence(Required required) {
         change(required, result -> relabel(result, "product", "101.23.64"));
 
-        assertThat(unmet("fresh.product_version")).singleElement().satisfies(ruling -> assertThat(ruling.reasons())
-                .anyMatch(reason -> reason.contains("101.23.64") && reason.contains(required.name())));
+        assertThat(unmet("fresh.product_version"))
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.reasons())
+                        .anyMatch(reason -> reason.contains("101.23.64") && reason.contains(required.name())));
     }
 
     @ParameterizedTest
@@ -130,8 +137,9 @@ class CommitGateIT {
     void a_flaky_result_is_named(Required required) {
         change(required, result -> result.putObject("statusDetails").put("flaky", true));
 
-        assertThat(unmet("allow.flaky")).singleElement().satisfies(ruling -> assertThat(ruling.reasons())
-                .anyMatch(reason -> reason.contains(required.name())));
+        assertThat(unmet("allow.flaky"))
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.reasons()).anyMatch(reason -> reason.contains(required.name())));
     }
 
     private List<Ruling> unmet(String rule) {

@@ -49,7 +49,9 @@ class GateIT {
 
         Program gate = gate("results", "--policy", POLICY);
 
-        assertThat(gate.out()).contains("never ran").containsPattern("\\nNO-GO: \\d of \\d+ rules are not met .*require.*\\n$");
+        assertThat(gate.out())
+                .contains("never ran")
+                .containsPattern("\\nNO-GO: \\d of \\d+ rules are not met .*require.*\\n$");
         assertThat(gate.exitCode()).isEqualTo(1);
     }
 
@@ -114,7 +116,10 @@ class GateIT {
         Program other = gate("results", "--verify", "decision.json");
 
         assertThat(decided.exitCode()).isZero();
-        assertThat(new ObjectMapper().readTree(directory.resolve("decision.json").toFile()).path("outcome").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(directory.resolve("decision.json").toFile())
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("GO");
         assertThat(same.exitCode()).describedAs(same.out() + same.err()).isZero();
         assertThat(other.out()).contains(changed.getFileName().toString());
@@ -130,13 +135,19 @@ class GateIT {
 
     private Program gate(String... arguments) throws Exception {
         return Program.run(
-                directory, Map.of(), Stream.concat(Stream.of("gate"), Stream.of(arguments)).toArray(String[]::new));
+                directory,
+                Map.of(),
+                Stream.concat(Stream.of("gate"), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private List<Path> passed() throws IOException {
         List<Path> passed = new ArrayList<>();
         for (Path file : files(results)) {
-            if (new ObjectMapper().readTree(file.toFile()).path("status").asText().equals("passed")) {
+            if (new ObjectMapper()
+                    .readTree(file.toFile())
+                    .path("status")
+                    .asText()
+                    .equals("passed")) {
                 passed.add(file);
             }
         }
@@ -145,7 +156,9 @@ class GateIT {
 
     private static List<Path> files(Path from) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
-            return files.filter(file -> file.toString().endsWith("-result.json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith("-result.json"))
+                    .sorted()
+                    .toList();
         }
     }
 }
