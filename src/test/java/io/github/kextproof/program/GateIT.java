@@ -61,7 +61,7 @@ class GateIT {
 
         Program gate = gate("results", "--policy", "lax.yaml");
 
-        assertThat(gate.err()).startsWith("lax.yaml: the policy requires nothing");
+        assertThat(gate.err()).startsWith("lax.yaml:1:1: the policy requires nothing\n");
         assertThat(gate.out()).isEmpty();
         assertThat(gate.exitCode()).isEqualTo(2);
     }
@@ -80,7 +80,7 @@ class GateIT {
 
         Program gate = gate("empty", "--policy", POLICY);
 
-        assertThat(gate.out()).containsPattern("\\nNOTHING EVALUATED: no test was executed.*\\n$");
+        assertThat(gate.out()).endsWith("\nNOTHING EVALUATED: there are no results\n");
         assertThat(gate.exitCode()).isEqualTo(4);
     }
 
