@@ -56,7 +56,9 @@ final class Benchmark {
         }
         Runtime.getRuntime().gc();
         long kept = used();
-        say("gate's reader       %6.2f s (%6.2f s busy)   %,9.0f results/s   keeps %,d MB%n", own, busy, count / own, kept);
+        say(
+                "gate's reader       %6.2f s (%6.2f s busy)   %,9.0f results/s   keeps %,d MB%n",
+                own, busy, count / own, kept);
         peer("Jackson, readTree", own, count, () -> trees(directory));
         peer("Allure's own reader", own, count, () -> allure(directory));
         say("%d tests are still held%n", evidence.tests().size());
