@@ -19,10 +19,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + " refused its kernel extension.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, StubCommand.class, SchemaCommand.class, HelpCommand.class},
-        exitCodeListHeading = "%nExit codes:%n",
+        subcommands = {
+            RunCommand.class,
+            StubCommand.class,
+            GateCommand.class,
+            DiffCommand.class,
+            SchemaCommand.class,
+            HelpCommand.class
+        },
+        exitCodeListHeading = Kextproof.EXIT_CODES,
         usageHelpAutoWidth = true)
 public final class Kextproof implements Runnable {
+    static final String EXIT_CODES = "%nExit codes:%n";
+
     @Spec
     private CommandSpec spec;
 
@@ -47,18 +56,17 @@ public final class Kextproof implements Runnable {
         return program.execute(args);
     }
 
+    /** Those of most commands; the others say their own. */
     private static void exitCodes(CommandLine program) {
         Map<String, String> codes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
             codes.put(" " + code.code(), code.meaning());
         }
         program.getCommandSpec().usageMessage().exitCodeList(codes);
-        program.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec()
-                        .usageMessage()
-                        .exitCodeListHeading("%nExit codes:%n")
-                        .exitCodeList(codes));
+        program.getSubcommands().values().stream()
+                .map(command -> command.getCommandSpec().usageMessage())
+                .filter(usage -> usage.exitCodeList().isEmpty())
+                .forEach(usage -> usage.exitCodeListHeading(EXIT_CODES).exitCodeList(codes));
     }
 
     /** One line and where to read on: a page of help would scroll the line away. */
@@ -83,6 +91,6 @@ public final class Kextproof implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, stub or schema");
+        throw new ParameterException(spec.commandLine(), "name a command: run, stub, gate, diff or schema");
     }
 }

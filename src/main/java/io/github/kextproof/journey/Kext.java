@@ -58,7 +58,11 @@ final class Kext {
 
     /** @throws StepFailed if the policy row does not say what it should, or cannot be read */
     static void policyMustSay(Walk walk, boolean allowed, String contradicted) {
-        PolicyRow row = policy(walk);
+        policyMustSay(walk, policy(walk), allowed, contradicted);
+    }
+
+    /** @throws StepFailed if the row does not say what it should, or could not be read */
+    static void policyMustSay(Walk walk, PolicyRow row, boolean allowed, String contradicted) {
         if (row instanceof PolicyRow.Unreadable unreadable) {
             throw unreadable(walk, unreadable.why());
         }

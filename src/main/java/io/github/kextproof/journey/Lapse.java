@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.macos.PolicyRow;
 import io.github.kextproof.waiting.Wait;
 import io.github.kextproof.waiting.WaitExpired;
 import java.time.Duration;
@@ -26,7 +27,22 @@ final class Lapse implements Step.Action {
         pane.mustNotOffer();
         Screen.keep(walk, "Screen: the offer is gone");
         pane.close();
-        Kext.policyMustSay(walk, false, "nobody was asked to press Allow");
+        PolicyRow row = Kext.policy(walk);
+        mustNotBePressed(walk, row);
+        Kext.policyMustSay(walk, row, false, "nobody was asked to press Allow");
+    }
+
+    /** The pane stood open for a moment: it is likelier that somebody saw the button than that macOS approves by itself. */
+    private static void mustNotBePressed(Walk walk, PolicyRow row) {
+        if (row.equals(new PolicyRow.Present(true))) {
+            throw walk.fails(
+                    Owner.APPROVAL,
+                    "the kernel extension was approved before anybody was asked to press Allow",
+                    new PolicyRow.Present(false) + ", until kextutil has run",
+                    row.toString(),
+                    "tell whoever sits there to wait until kextproof asks; on a stub Mac let the person press later, or slow"
+                            + " the clock down; if nobody was there, report it");
+        }
     }
 
     private static void await(Walk walk, Instant end) {

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** From which commit this kextproof was built, so that evidence can say what made it. */
-final class Build {
+public final class Build {
     /**
      * 40 hex digits, with {@code -dirty} behind if there were changes that no commit has; without a Git repository it says so, and
      * when it was built.
      */
-    static final String COMMIT = read();
+    public static final String COMMIT = read();
 
     private Build() {}
 

@@ -20,7 +20,7 @@ class KextproofTest {
     @Test
     void without_a_command_it_says_which_there_are() {
         assertThat(kextproof()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("name a command: run, stub or schema\n");
+        assertThat(err.toString()).startsWith("name a command: run, stub, gate, diff or schema\n");
     }
 
     @Test
@@ -80,8 +80,33 @@ class KextproofTest {
     void the_schema_of_inventories_is_printed_for_editors() {
         assertThat(kextproof("schema")).isZero();
         assertThat(out.toString())
-                .startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n")
+                .startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"An"
+                        + " inventory of kextproof\",\n")
                 .endsWith("}\n");
+    }
+
+    @Test
+    void the_schema_of_inventories_can_be_asked_for_by_name() {
+        assertThat(kextproof("schema", "inventory")).isZero();
+        assertThat(out.toString()).contains("  \"title\": \"An inventory of kextproof\",\n");
+    }
+
+    @Test
+    void the_schema_of_policies_is_printed_for_editors() {
+        assertThat(kextproof("schema", "policy")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": \"A"
+                        + " policy of kextproof's release gate\",\n")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void a_schema_that_is_not_there_is_answered_with_those_there_are() {
+        assertThat(kextproof("schema", "lab")).isEqualTo(2);
+        assertThat(err).hasToString("""
+                there is no schema 'lab'; there are inventory, policy
+                  perhaps    kextproof schema --help
+                """);
     }
 
     @Test

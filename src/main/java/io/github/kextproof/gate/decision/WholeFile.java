@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +27,10 @@ public final class WholeFile {
     }
 
     static void write(Path file, Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "a directory; expected a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe, or /dev/stdout: nothing to put in its place.
             fill(file, content, StandardOpenOption.WRITE);
             return;

@@ -58,8 +58,8 @@ final class Draft {
     }
 
     /**
-     * A test that was never run has no times, or only one (allure-jest's skipped tests have no stop, and where Jest never
-     * started them no start): they would prove nothing. Of one that was run they must.
+     * A test that was never run need not have times: allure-jest's skipped ones have no stop, allure-csharp writes 0 for what
+     * was not set. Nothing is concluded from them. One that was run must: without, it would be of any age and take no time.
      */
     private void checkTimes() throws Unreadable {
         boolean mustSay = status.executed() && finished;

@@ -3,6 +3,8 @@ package io.github.kextproof.gate.evidence;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +31,11 @@ final class Environment {
 
     private static String text(byte[] bytes) {
         try {
-            Utf8.check(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (Unreadable other) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException other) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }

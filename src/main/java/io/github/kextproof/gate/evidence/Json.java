@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads a file's JSON token by token; whatever is wrong with it as JSON becomes a reason. */
 final class Json {
@@ -42,7 +43,7 @@ final class Json {
                             ? EvidenceWords.TOO_DEEP
                             : EvidenceWords.TOO_LONG);
         } catch (JsonProcessingException garbage) {
-            throw new Unreadable(reason(garbage, bytes.length));
+            throw new Unreadable(reason(garbage, bytes));
         } catch (IOException impossible) {
             throw new UncheckedIOException("bytes in memory can be read", impossible);
         }
@@ -69,7 +70,7 @@ final class Json {
         if (first != JsonToken.START_OBJECT) {
             throw new Unreadable(EvidenceWords.notAnObject(kind(first)));
         }
-        T value = visit.read(in);
+        T value = visited(in, visit);
         // What follows is only looked at, not read: it may be anything.
         long end = in.currentLocation().getByteOffset();
         try {
@@ -82,10 +83,31 @@ final class Json {
         throw new Unreadable(EvidenceWords.goesOn(end));
     }
 
-    private static String reason(JsonProcessingException garbage, int length) {
+    /** Of a file that is damaged that is said first, whatever the values before the damage are. */
+    private static <T> T visited(JsonParser in, Visit<T> visit) throws IOException, Unreadable {
+        try {
+            return visit.read(in);
+        } catch (Unreadable value) {
+            while (in.nextToken() != null) {
+                in.skipChildren();
+            }
+            throw value;
+        }
+    }
+
+    private static String reason(JsonProcessingException garbage, byte[] bytes) {
+        int length = bytes.length;
         long offset = garbage.getLocation() == null ? 0 : garbage.getLocation().getByteOffset();
-        // Half a word, such as tru, is no end of input to Jackson.
-        return offset >= length ? EvidenceWords.cutOff(length) : EvidenceWords.notJson(offset);
+        if (offset >= length
+                || isHalfAWord(new String(bytes, (int) offset, length - (int) offset, StandardCharsets.UTF_8))) {
+            return EvidenceWords.cutOff(length);
+        }
+        return EvidenceWords.notJson(offset);
+    }
+
+    /** Jackson takes tru at the end of a file for a wrong word rather than for the end. */
+    private static boolean isHalfAWord(String rest) {
+        return "true".startsWith(rest) || "false".startsWith(rest) || "null".startsWith(rest);
     }
 
     /** Passes over the value that the parser is at. */

@@ -50,9 +50,11 @@ final class Times {
         if (plausible(value)) {
             return value.longValue();
         }
-        String shown = value.precision() > 25 || value.scale() < -25 ? "of many digits" : value.toPlainString();
+        // Written out, 1e-999999999 would fill the memory.
+        boolean writable = value.precision() <= 25 && Math.abs((long) value.scale()) <= 25;
+        String shown = writable ? value.toPlainString() : "of many digits";
         for (Unit unit : OTHERS) {
-            if (Math.abs((long) value.scale()) < 40 && plausible(value.scaleByPowerOfTen(-unit.finer))) {
+            if (writable && plausible(value.scaleByPowerOfTen(-unit.finer))) {
                 throw new Unreadable(EvidenceWords.otherUnit(key, shown, unit.name));
             }
         }
