@@ -39,7 +39,7 @@ public final class DecisionLink {
     }
 
     /**
-     * Puts the link at the top of the report, in the place of an earlier one.
+     * Puts the link into the report, in the place of an earlier one.
      *
      * @param outcome what the link says, in a few words
      * @param good whether it is good news
@@ -64,9 +64,10 @@ public final class DecisionLink {
         }
     }
 
-    /** Readable on the report's light and dark pages alike. */
+    /** A badge in the corner: Allure's page takes the whole window for itself. */
     private static String link(String outcome, boolean good, String target) {
-        return "\n<div id=\"kextproof-decision\" style=\"padding:6px 16px;font:600 14px/1.4 sans-serif;background:"
+        return "\n<div id=\"kextproof-decision\" style=\"position:fixed;right:24px;bottom:24px;z-index:9999;"
+                + "padding:8px 16px;border-radius:4px;font:600 14px/1.4 sans-serif;background:"
                 + (good ? "#1a6b35" : "#a4161a") + "\"><a style=\"color:#fff;text-decoration:underline\" href=\""
                 + escaped(target) + "\">Release gate: " + escaped(outcome)
                 + "</a></div><!-- /kextproof-decision -->";

@@ -61,7 +61,7 @@ public final class DecisionMarkdown {
             text.add("");
             text.add("**" + cell(row.rule()) + "**: wanted " + cell(row.wanted()) + "; found " + cell(row.found()));
             text.add("");
-            row.reasons().forEach(reason -> text.add("- " + Markdown.escaped(reason, LONGEST_REASON)));
+            row.reasons().forEach(reason -> text.add("- " + Markdown.escapedItem(reason, LONGEST_REASON)));
         }
     }
 
@@ -72,7 +72,7 @@ public final class DecisionMarkdown {
         text.add("");
         text.add("### Notes");
         text.add("");
-        notes.forEach(note -> text.add("- " + Markdown.escaped(note, LONGEST_REASON)));
+        notes.forEach(note -> text.add("- " + Markdown.escapedItem(note, LONGEST_REASON)));
     }
 
     private static String cell(String text) {

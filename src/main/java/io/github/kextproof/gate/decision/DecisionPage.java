@@ -35,7 +35,7 @@ public final class DecisionPage {
             th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top;
               overflow-wrap: anywhere }
             th { background: var(--head) } tr.bad td { background: var(--badrow) }
-            tr.bad td.verdict { color: var(--bad); font-weight: 600 } td.verdict { white-space: nowrap }
+            tr.bad td.verdict { color: var(--bad); font-weight: 600 } td.rule, td.verdict { white-space: nowrap }
             td ul { margin: 0; padding-left: 1.2rem }
             </style>
             """;
@@ -70,7 +70,8 @@ public final class DecisionPage {
 
     private static String rows(Row row) {
         String kind = row.met() ? "" : " class=\"bad\"";
-        String cells = "<tr" + kind + "><td>" + Html.escaped(row.rule()) + "</td><td>" + Html.escaped(row.wanted())
+        String cells = "<tr" + kind + "><td class=\"rule\">" + Html.escaped(row.rule()) + "</td><td>"
+                + Html.escaped(row.wanted())
                 + "</td><td>" + Html.escaped(row.found()) + "</td><td class=\"verdict\">" + row.verdict()
                 + "</td></tr>\n";
         return row.reasons().isEmpty()

@@ -18,8 +18,8 @@ public final class DecisionTable {
     private static final int GAP = 2;
     private static final int VERDICT = 7;
     private static final int LONGEST_RULE = 26;
-    /** How many reasons, or notes, the table shows; the record has all of them. */
-    private static final int MOST = 20;
+    /** How many reasons of a rule, or notes, the table shows; rules have fewer, unless something is odd. */
+    private static final int MOST = 40;
 
     private final int rule;
     private final int wanted;
