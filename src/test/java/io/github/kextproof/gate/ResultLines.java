@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,8 +36,7 @@ final class ResultLines {
             Files.createDirectories(directory);
             for (String line : lines.lines().toList()) {
                 ObjectNode result = result(line, now);
-                String uuid = UUID.nameUUIDFromBytes((number++ + line).getBytes(StandardCharsets.UTF_8))
-                        .toString();
+                String uuid = Integer.toString(++number);
                 result.put("uuid", uuid);
                 JSON.writeValue(directory.resolve(uuid + "-result.json").toFile(), result);
             }

@@ -21,7 +21,7 @@ final class EvidenceWords {
     static final String SYMBOLIC_LINK = "is a symbolic link; only files of the directory itself are evidence";
     static final String DIRECTORY = "is a directory, not a file";
     static final String NO_FILE = "is no regular file";
-    static final String GREW = "grew or shrank while it was read";
+    static final String SHRANK = "became shorter while it was read";
     static final String BAD_ESCAPE = "has a broken \\u escape";
 
     private EvidenceWords() {}

@@ -31,8 +31,8 @@ final class FileBytes {
         if (stamp.size() > MOST) {
             throw new Unreadable(EvidenceWords.tooLarge(stamp.size()));
         }
-        // One more than expected, to notice that there is more.
-        ByteBuffer bytes = ByteBuffer.allocate((int) stamp.size() + 1);
+        // Should it grow meanwhile, the second look at the directory tells.
+        ByteBuffer bytes = ByteBuffer.allocate((int) stamp.size());
         try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
             int count = 0;
             while (count >= 0 && bytes.hasRemaining()) {
@@ -41,12 +41,10 @@ final class FileBytes {
         } catch (IOException cause) {
             throw new Unreadable(why(cause));
         }
-        if (bytes.position() != stamp.size()) {
-            throw new Unreadable(EvidenceWords.GREW);
+        if (bytes.hasRemaining()) {
+            throw new Unreadable(EvidenceWords.SHRANK);
         }
-        byte[] all = new byte[bytes.position()];
-        bytes.flip().get(all);
-        return all;
+        return bytes.array();
     }
 
     static String sha256(byte[] bytes) {

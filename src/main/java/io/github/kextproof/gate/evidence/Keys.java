@@ -2,7 +2,9 @@ package io.github.kextproof.gate.evidence;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,8 +13,12 @@ import java.util.Set;
  * {@code status} and {@code Status} nobody could say which counts.
  */
 final class Keys {
+    /** Nearly all objects have fewer keys, and there are millions of them. */
+    private static final int FEW = 24;
+
     private final String owner;
-    private final Set<String> seen = new HashSet<>();
+    private final List<String> few = new ArrayList<>(4);
+    private final Set<String> many = new HashSet<>(0);
 
     /** @param owner what complaints put before a key */
     Keys(String owner) {
@@ -23,7 +29,7 @@ final class Keys {
     String next(JsonParser in) throws IOException, Unreadable {
         for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
             String lower = key.toLowerCase(Locale.ROOT);
-            if (!seen.add(lower)) {
+            if (!isNew(lower)) {
                 throw new Unreadable(EvidenceWords.twice(owner + key));
             }
             in.nextToken();
@@ -33,5 +39,18 @@ final class Keys {
             Json.skip(in);
         }
         return "";
+    }
+
+    private boolean isNew(String key) {
+        if (many.isEmpty()) {
+            if (few.contains(key)) {
+                return false;
+            }
+            if (few.size() < FEW) {
+                return few.add(key);
+            }
+            many.addAll(few);
+        }
+        return many.add(key);
     }
 }

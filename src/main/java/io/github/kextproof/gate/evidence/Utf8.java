@@ -14,9 +14,20 @@ final class Utf8 {
 
     /** A character that is cut off at the end is not complained of: that is for whoever misses what follows. */
     static void check(byte[] bytes) throws Unreadable {
+        int start = 0;
+        while (start < bytes.length && bytes[start] >= 0) {
+            start++;
+        }
+        if (start < bytes.length) {
+            check(bytes, start);
+        }
+    }
+
+    /** @param start of the first character that is not ASCII */
+    private static void check(byte[] bytes, int start) throws Unreadable {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(Math.min(AT_A_TIME, bytes.length + 1));
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(Math.min(AT_A_TIME, bytes.length - start + 1));
         CoderResult result = decoder.decode(in, out, false);
         while (result.isOverflow()) {
             out.clear();

@@ -10,20 +10,13 @@ import java.util.Optional;
  *
  * @param mac in lower case: the same Mac in two spellings must not count as two
  */
-record About(
-        Optional<String> scenario,
-        Optional<String> mac,
-        Optional<String> macos,
-        Optional<String> locale,
-        Optional<String> management) {
+record About(Optional<String> scenario, Optional<String> mac, Place place) {
 
     static About of(Labels labels, Dimensions names) {
         return new About(
                 said(labels, names.scenario()),
                 said(labels, names.mac()).map(mac -> mac.strip().toLowerCase(Locale.ROOT)),
-                said(labels, names.macos()),
-                said(labels, names.locale()),
-                said(labels, names.management()));
+                new Place(said(labels, names.macos()), said(labels, names.locale()), said(labels, names.management())));
     }
 
     private static Optional<String> said(Labels labels, String name) {

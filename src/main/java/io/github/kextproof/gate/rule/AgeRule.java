@@ -11,6 +11,8 @@ final class AgeRule implements Rule {
     /** Clocks of well-kept machines differ by seconds; the rest is generous. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+    private static final String CLOCK_ADVICE = "the clock here differs from the one where the tests ran: compare both";
+
     @Override
     public Stream<Ruling> rulings(Matter matter) {
         return matter.policy().fresh().maximumAge().stream()
@@ -29,21 +31,11 @@ final class AgeRule implements Rule {
                 .toList();
         Draft draft = new Draft("fresh.maximum_age", "at most " + Spans.age(most) + " old")
                 .found(found(oldestFirst, future.size(), now))
-                .because(
-                        future,
-                        each -> Told.named(
-                                each,
-                                "ended " + Spans.age(age(each, now).negated()) + " after now, at "
-                                        + each.result().stop()))
-                .because(old, each -> Told.named(each, ended(each, now)))
-                .perhaps(
-                        future.isEmpty()
-                                ? "run these again"
-                                : "the clock here differs from the one where the tests ran: compare both");
-        if (old.isEmpty()) {
-            draft.because(
-                    oldestFirst.stream().limit(1).toList(),
-                    each -> "the oldest: " + Told.named(each, ended(each, now)));
+                .because(future, each -> Told.named(each, afterNow(each, now)))
+                .because(old, each -> Told.named(each, ago(each, now)))
+                .perhaps(future.isEmpty() ? "run these again" : CLOCK_ADVICE);
+        if (old.isEmpty() && future.isEmpty()) {
+            draft.because(oldestFirst.stream().limit(1).toList(), each -> Told.named(each, ago(each, now)));
         }
         return draft.met(!executed.isEmpty() && old.isEmpty() && future.isEmpty());
     }
@@ -56,7 +48,12 @@ final class AgeRule implements Rule {
                 + (future == 0 ? "" : ", " + future + " from the future");
     }
 
-    private static String ended(Case each, Instant now) {
+    private static String afterNow(Case each, Instant now) {
+        return "ended " + Spans.age(age(each, now).negated()) + " after now, at "
+                + each.result().stop();
+    }
+
+    private static String ago(Case each, Instant now) {
         return "ended " + Spans.age(age(each, now)) + " ago";
     }
 

@@ -2,9 +2,9 @@ package io.github.kextproof.gate.rule;
 
 import io.github.kextproof.gate.evidence.Result;
 import io.github.kextproof.gate.evidence.Test;
-import io.github.kextproof.gate.policy.Policy;
+import io.github.kextproof.gate.policy.Dimensions;
 import io.github.kextproof.gate.policy.Waiver;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,18 +16,16 @@ import java.util.Optional;
  */
 record Case(Test test, Verdict verdict, About about, boolean flaky, Optional<Waiver> waiver) {
 
-    static Case of(Test test, Policy policy, LocalDate today) {
-        Verdict verdict = Verdict.of(test.latest(), policy.dimensions().owner());
+    /** @param waivers those that hold */
+    static Case of(Test test, Dimensions names, List<Waiver> waivers) {
+        Verdict verdict = Verdict.of(test.latest(), names.owner());
         boolean flaky = verdict instanceof Verdict.Passed && test.flaky();
-        Case open =
-                new Case(test, verdict, About.of(test.latest().labels(), policy.dimensions()), flaky, Optional.empty());
-        return open.excusable() ? open.with(firstOf(policy, open, today)) : open;
+        Case open = new Case(test, verdict, About.of(test.latest().labels(), names), flaky, Optional.empty());
+        return open.excusable() ? open.with(open.firstOf(waivers)) : open;
     }
 
-    private static Optional<Waiver> firstOf(Policy policy, Case open, LocalDate today) {
-        return policy.waivers().stream()
-                .filter(waiver -> !waiver.expired(today) && waiver.test().matches(open.name()))
-                .findFirst();
+    private Optional<Waiver> firstOf(List<Waiver> waivers) {
+        return waivers.stream().filter(waiver -> waiver.test().matches(name())).findFirst();
     }
 
     private Case with(Optional<Waiver> covering) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Combination(
         String scenario, Optional<String> macos, Optional<String> locale, Optional<String> management, int macs) {
 
-    /** How a result stands to a combination. */
+    /** How a result stands to a combination, the best first. */
     enum Fit {
         /** It is one. */
         YES,
@@ -37,13 +37,21 @@ record Combination(
         return values.isEmpty() ? Stream.of(Optional.empty()) : values.stream().map(Optional::of);
     }
 
-    /** What is wanted of the other dimensions, of a result of this scenario. */
-    Fit fits(About about) {
-        List<Fit> fits = List.of(
-                fits(macos, about.macos(), Combination::sameRelease),
-                fits(locale, about.locale(), String::equals),
-                fits(management, about.management(), String::equals));
-        return fits.contains(Fit.NO) ? Fit.NO : fits.contains(Fit.UNSAID) ? Fit.UNSAID : Fit.YES;
+    /** The tests of its scenario that stand so to it. */
+    List<Case> among(Cases cases, Fit fit) {
+        return cases.byPlace(scenario).entrySet().stream()
+                .filter(entry -> fits(entry.getKey()) == fit)
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    /** What is wanted of the other dimensions, of a test of its scenario. */
+    private Fit fits(Place place) {
+        Fit first = fits(macos, place.macos(), Combination::sameRelease);
+        Fit second = fits(locale, place.locale(), String::equals);
+        Fit third = fits(management, place.management(), String::equals);
+        Fit worse = first.compareTo(second) > 0 ? first : second;
+        return worse.compareTo(third) > 0 ? worse : third;
     }
 
     private static Fit fits(Optional<String> wanted, Optional<String> said, Sameness sameness) {

@@ -39,8 +39,8 @@ final class Compared {
 
     private static Ruling strange(Matter matter, Draft draft, Comparison comparison) {
         return draft.found("nothing in common with the baseline")
-                .because("of " + Counted.of(matter.cases().executed(), "executed test") + " here none was executed in "
-                        + directories(comparison))
+                .because("executed here: " + Counted.of(matter.cases().executed(), "test")
+                        + "; of these executed in the baseline (" + directories(comparison) + "): none")
                 .perhaps("the baseline is of something else: name the right directory, or leave --baseline out")
                 .met(false);
     }
@@ -54,7 +54,7 @@ final class Compared {
     /** How much was compared, for what a rule found. */
     static String extent(Comparison comparison) {
         long added = comparison.added().stream().filter(Case::executed).count();
-        return "of " + comparison.common() + " compared" + (added == 0 ? "" : ", " + added + " not in the baseline");
+        return "; " + comparison.common() + " compared" + (added == 0 ? "" : ", " + added + " not in the baseline");
     }
 
     /** Names those that are no longer executed: a failure may hide in them. */

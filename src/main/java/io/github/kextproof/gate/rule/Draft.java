@@ -3,9 +3,7 @@ package io.github.kextproof.gate.rule;
 import io.github.kextproof.text.Plain;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A ruling while its rule works it out; a reader gets the first reasons only, and how many more there are. */
@@ -15,7 +13,7 @@ final class Draft {
     private final String rule;
     private final String wanted;
     private final List<String> reasons = new ArrayList<>();
-    private final Set<String> files = new LinkedHashSet<>();
+    private final List<String> files = new ArrayList<>();
     private String found = "";
     private String advice = "";
     private int left;
@@ -31,12 +29,16 @@ final class Draft {
     }
 
     Draft because(String reason) {
-        if (reasons.size() < MOST_REASONS) {
-            reasons.add(Plain.oneLine(reason));
-        } else {
+        if (full()) {
             left++;
+        } else {
+            reasons.add(Plain.oneLine(reason));
         }
         return this;
+    }
+
+    private boolean full() {
+        return reasons.size() >= MOST_REASONS;
     }
 
     /** Names each of them, and rests on them. */
@@ -46,14 +48,21 @@ final class Draft {
 
     /** Says of each of them what the words say, and rests on them. */
     Draft because(Collection<Case> cases, Function<Case, String> words) {
-        for (Case each : cases) {
-            if (reasons.size() < MOST_REASONS) {
-                reasons.add(Plain.oneLine(words.apply(each)));
-            } else {
-                left++;
-            }
-        }
+        name(cases, words);
         return on(cases);
+    }
+
+    /** Says of each of them what the words say, but rests only on those that a reader sees: the others are no evidence. */
+    Draft mention(Collection<Case> cases, Function<Case, String> words) {
+        return on(name(cases, words));
+    }
+
+    /** Answers those that there was room for; words are not made for the others, which may be very many. */
+    private Collection<Case> name(Collection<Case> cases, Function<Case, String> words) {
+        List<Case> named = cases.stream().limit(MOST_REASONS - reasons.size()).toList();
+        named.forEach(each -> because(words.apply(each)));
+        left += cases.size() - named.size();
+        return named;
     }
 
     /** Rests on them, whether or not a reason names them. */
@@ -81,6 +90,6 @@ final class Draft {
         if (!met && !advice.isEmpty()) {
             lines.add("perhaps " + Plain.oneLine(advice));
         }
-        return new Ruling(rule, Plain.oneLine(wanted), Plain.oneLine(found), met, lines, List.copyOf(files));
+        return new Ruling(rule, Plain.oneLine(wanted), Plain.oneLine(found), met, lines, files);
     }
 }

@@ -1,10 +1,7 @@
 package io.github.kextproof.gate.rule;
 
-import io.github.kextproof.gate.evidence.Result;
-import io.github.kextproof.gate.evidence.Status;
 import io.github.kextproof.gate.policy.Ceiling;
 import io.github.kextproof.gate.policy.Policy;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Only so many tests may have passed at a second attempt. */
@@ -20,7 +17,7 @@ final class FlakyRule implements Rule {
         Limited flaky = Limited.of(matter.cases().those(Case::flaky), matter);
         return flaky.ruling(
                 new Draft("allow.flaky", Limited.wanted(most))
-                        .found(flaky.found("of " + flaky.executed() + " executed"))
+                        .found(flaky.found(" of " + flaky.executed() + " executed", ""))
                         .perhaps(ADVICE),
                 most,
                 each -> told(each, matter.policy()));
@@ -28,23 +25,11 @@ final class FlakyRule implements Rule {
 
     /** The attempt that counts passed: what matters is the last one that did not. */
     static String told(Case flaky, Policy policy) {
-        return Told.named(
-                flaky,
-                "flaky"
-                        + flaky.waiver()
-                                .map(waiver -> ", " + Told.excused(waiver))
-                                .orElse("") + ": "
-                        + earlier(flaky, policy.dimensions().owner()).orElse("its result marks it so"));
-    }
-
-    private static Optional<String> earlier(Case flaky, String ownerLabel) {
-        return flaky.test().earlier().stream()
-                .filter(attempt -> attempt.status() == Status.FAILED || attempt.status() == Status.BROKEN)
-                .findFirst()
-                .map(attempt -> "passed now, " + before(attempt, ownerLabel));
-    }
-
-    private static String before(Result attempt, String ownerLabel) {
-        return Verdict.of(attempt, ownerLabel).shown() + " before" + Told.why(attempt) + " (" + attempt.file() + ")";
+        String before = Told.before(flaky, policy.dimensions().owner())
+                .map(earlier -> earlier + ", passed now")
+                .orElse("its result marks it so");
+        String waived =
+                flaky.waiver().map(waiver -> ", " + Told.excused(waiver)).orElse("");
+        return Told.named(flaky, "flaky" + waived + ": " + before);
     }
 }

@@ -22,12 +22,19 @@ record Limited(List<Case> counted, List<Case> waived, int executed) {
         return "at most " + most.shown() + (most instanceof Ceiling.Share ? " of the executed" : "");
     }
 
-    /** @param extent what was looked at, for example {@code of 12 executed} */
-    String found(String extent) {
+    /**
+     * How many there are.
+     *
+     * @param whole of how many, for example {@code  of 12 executed}
+     * @param rest what else is to be said
+     */
+    String found(String whole, String rest) {
         long implied = counted.stream().filter(Limited::implied).count();
-        return counted.size() + " " + extent
+        return counted.size()
+                + whole
                 + (waived.isEmpty() ? "" : ", " + waived.size() + " waived")
-                + (implied == 0 ? "" : "; " + implied + " " + Counted.doNot(implied) + " say whose");
+                + (implied == 0 ? "" : "; " + implied + " " + Counted.doNot(implied) + " say whose")
+                + rest;
     }
 
     private static boolean implied(Case each) {
@@ -39,6 +46,6 @@ record Limited(List<Case> counted, List<Case> waived, int executed) {
     }
 
     Ruling ruling(Draft draft, Ceiling most) {
-        return ruling(draft.found(found("of " + executed + " executed")), most, Told::of);
+        return ruling(draft.found(found(" of " + executed + " executed", "")), most, Told::of);
     }
 }

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why a combination did not pass as wanted: what there is instead. */
 record Missing(Matter matter, Combination combination) {
 
-    void explain(Draft draft, List<Case> passed) {
+    Draft explain(Draft draft, List<Case> passed) {
         draft.because(passed, each -> Told.named(each, "passed" + macSaid(each)));
         List<Case> near = matter.cases().in(combination.scenario());
-        draft.because(
-                with(near, Fit.UNSAID),
-                each -> Told.named(each, shown(each) + ", but does not say its " + unsaid(each)));
-        draft.because(with(near, Fit.NO), each -> Told.named(each, shown(each) + ", but with " + other(each)));
+        draft.mention(
+                with(Fit.UNSAID), each -> Told.named(each, shown(each) + ", but does not say its " + unsaid(each)));
+        draft.mention(with(Fit.NO), each -> Told.named(each, shown(each) + ", but with " + other(each)));
         if (near.isEmpty()) {
             Scenarios.explain(draft, matter, combination.scenario());
         }
@@ -25,12 +25,11 @@ record Missing(Matter matter, Combination combination) {
         } else if (near.stream().anyMatch(Case::waived)) {
             draft.perhaps("a waiver excuses what failed; it does not stand in for what is required");
         }
+        return draft;
     }
 
-    private List<Case> with(List<Case> near, Fit fit) {
-        return near.stream()
-                .filter(each -> combination.fits(each.about()) == fit)
-                .toList();
+    private List<Case> with(Fit fit) {
+        return combination.among(matter.cases(), fit);
     }
 
     private static String shown(Case each) {
@@ -43,11 +42,11 @@ record Missing(Matter matter, Combination combination) {
 
     private String unsaid(Case each) {
         List<String> dimensions = new ArrayList<>();
-        missing(combination.macos(), each.about().macos(), "macOS", names().macos())
+        missing(combination.macos(), each.about().place().macos(), "macOS", names().macos())
                 .ifPresent(dimensions::add);
-        missing(combination.locale(), each.about().locale(), "locale", names().locale())
+        missing(combination.locale(), each.about().place().locale(), "locale", names().locale())
                 .ifPresent(dimensions::add);
-        missing(combination.management(), each.about().management(), "management", names().management())
+        missing(combination.management(), each.about().place().management(), "management", names().management())
                 .ifPresent(dimensions::add);
         return String.join(", ", dimensions);
     }
@@ -61,17 +60,17 @@ record Missing(Matter matter, Combination combination) {
 
     /** All that it says of what is wanted. */
     private String other(Case each) {
-        List<Optional<String>> said = List.of(
-                each.about()
-                        .macos()
-                        .filter(value -> combination.macos().isPresent())
-                        .map(value -> "macOS " + value),
-                each.about().locale().filter(value -> combination.locale().isPresent()),
-                each.about()
-                        .management()
-                        .filter(value -> combination.management().isPresent())
-                        .map(value -> "management " + value));
-        return said.stream().flatMap(Optional::stream).collect(Collectors.joining(", "));
+        Place place = each.about().place();
+        return Stream.of(
+                        place.macos()
+                                .filter(value -> combination.macos().isPresent())
+                                .map(value -> "macOS " + value),
+                        place.locale().filter(value -> combination.locale().isPresent()),
+                        place.management()
+                                .filter(value -> combination.management().isPresent())
+                                .map(value -> "management " + value))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
     private Dimensions names() {

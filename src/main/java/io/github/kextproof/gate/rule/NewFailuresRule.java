@@ -22,7 +22,7 @@ final class NewFailuresRule implements Rule {
                 .map(Pair::now)
                 .toList();
         Limited limited = Limited.of(failures, matter);
-        draft.found(limited.found(Compared.extent(comparison)));
+        draft.found(limited.found("", Compared.extent(comparison)));
         return limited.ruling(Compared.gone(draft, comparison), most, Told::of);
     }
 }

@@ -25,7 +25,7 @@ final class NewlyFlakyRule implements Rule {
                 .filter(Case::flaky)
                 .toList();
         Limited limited = Limited.of(flaky, matter);
-        draft.found(limited.found(Compared.extent(comparison)));
+        draft.found(limited.found("", Compared.extent(comparison)));
         return limited.ruling(draft, most, each -> FlakyRule.told(each, matter.policy()));
     }
 }

@@ -4,31 +4,45 @@ import io.github.kextproof.gate.policy.Glob;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tests may have been skipped for the listed reasons only. */
 final class NotApplicableRule implements Rule {
     @Override
     public Stream<Ruling> rulings(Matter matter) {
-        return Stream.of(ruling(matter.cases(), matter.policy().allow().notApplicable()));
+        return Stream.of(ruling(matter, matter.policy().allow().notApplicable()));
     }
 
-    private static Ruling ruling(Cases cases, List<Glob> reasons) {
-        List<Case> skipped = cases.those(Case::skipped);
-        Map<String, Boolean> known = new HashMap<>();
-        List<Case> others = skipped.stream()
-                .filter(each -> !known.computeIfAbsent(
-                        each.result().message().strip(),
-                        message -> reasons.stream().anyMatch(reason -> reason.matches(message))))
-                .toList();
+    private static Ruling ruling(Matter matter, List<Glob> reasons) {
+        List<Case> skipped = matter.cases().those(Case::skipped);
+        Map<Boolean, List<Case>> listed = byWhetherListed(skipped, reasons);
+        List<Case> others = listed.getOrDefault(false, List.of());
+        String owner = matter.policy().dimensions().owner();
         return new Draft("allow.not_applicable", wanted(reasons))
                 .found(
                         others.isEmpty()
                                 ? skipped.size() + " skipped"
                                 : others.size() + " of " + skipped.size() + " skipped for no listed reason")
                 .because(others, NotApplicableRule::told)
+                .because(wrongBefore(listed.getOrDefault(true, List.of())), each -> toldWithBefore(each, owner))
                 .perhaps("make them run, or list the reason under allow.not_applicable")
                 .met(others.isEmpty());
+    }
+
+    private static Map<Boolean, List<Case>> byWhetherListed(List<Case> skipped, List<Glob> reasons) {
+        Map<String, Boolean> known = new HashMap<>();
+        return skipped.stream()
+                .collect(Collectors.partitioningBy(each -> known.computeIfAbsent(
+                        each.result().message().strip(),
+                        message -> reasons.stream().anyMatch(reason -> reason.matches(message)))));
+    }
+
+    /** The attempt that counts is the one that was skipped; a failure before it shall not go unseen. */
+    private static List<Case> wrongBefore(List<Case> skipped) {
+        return skipped.stream()
+                .filter(each -> Told.before(each, "").isPresent())
+                .toList();
     }
 
     private static String wanted(List<Glob> reasons) {
@@ -39,5 +53,10 @@ final class NotApplicableRule implements Rule {
         return Told.why(skipped.result()).isEmpty()
                 ? Told.named(skipped, "skipped without a reason")
                 : Told.of(skipped);
+    }
+
+    private static String toldWithBefore(Case skipped, String ownerLabel) {
+        return Told.named(
+                skipped, Told.before(skipped, ownerLabel).orElse("") + ", skipped now" + Told.why(skipped.result()));
     }
 }

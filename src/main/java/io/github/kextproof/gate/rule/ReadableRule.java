@@ -12,8 +12,9 @@ final class ReadableRule implements Rule {
         Draft draft = new Draft("readable", "no defects")
                 .found(Counted.of(evidence.defects(), "defect") + ", " + Counted.of(results(evidence), "result"));
         for (Defect defect : evidence.defects()) {
-            draft.because(defect.file() + ": " + defect.why()).on(defect.file());
+            draft.because(defect.file() + ": " + defect.why());
         }
+        evidence.defects().stream().map(Defect::file).distinct().forEach(draft::on);
         return Stream.of(draft.met(evidence.defects().isEmpty()));
     }
 

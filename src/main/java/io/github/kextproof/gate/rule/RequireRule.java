@@ -16,21 +16,17 @@ final class RequireRule implements Rule {
     }
 
     private static Ruling ruling(Matter matter, Combination combination) {
-        List<Case> there = matter.cases().in(combination.scenario()).stream()
-                .filter(each -> combination.fits(each.about()) == Fit.YES)
-                .toList();
+        List<Case> there = combination.among(matter.cases(), Fit.YES);
         List<Case> passed = there.stream().filter(Case::passed).toList();
         List<Case> others = there.stream().filter(each -> !each.passed()).toList();
         int macs = macs(passed);
         boolean met = macs >= combination.macs();
         Draft draft = new Draft("require", combination.shown() + ": passed on " + Counted.of(combination.macs(), "Mac"))
                 .found(found(there, macs))
-                .on(passed)
                 .because(others);
-        if (!met) {
-            new Missing(matter, combination).explain(draft, passed);
-        }
-        return draft.met(met);
+        return met
+                ? draft.on(passed).met(true)
+                : new Missing(matter, combination).explain(draft, passed).met(false);
     }
 
     /** All that do not say their Mac may have run on the same one. */

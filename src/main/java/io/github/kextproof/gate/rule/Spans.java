@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class Spans {
     private Spans() {}
 
-    /** For ages: {@code 26 h 5 min}, {@code 0 min}. */
+    /** For ages: {@code 26 h 5 min}, {@code 0 min}; what is not over yet is no age, and 0, too. */
     static String age(Duration age) {
-        long minutes = (seconds(age) + 59) / 60;
+        long minutes = Math.max(0, (seconds(age) + 59) / 60);
         return parts(minutes / 60, "h", minutes % 60, "min");
     }
 

@@ -1,9 +1,11 @@
 package io.github.kextproof.gate.rule;
 
 import io.github.kextproof.gate.evidence.Result;
+import io.github.kextproof.gate.evidence.Status;
 import io.github.kextproof.gate.policy.Waiver;
 import io.github.kextproof.text.Plain;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tests as reasons name them. */
 final class Told {
@@ -37,6 +39,15 @@ final class Told {
                 .findFirst()
                 .map(line -> Plain.oneLine(line, LONGEST_MESSAGE))
                 .orElse("");
+    }
+
+    /** What became of the last earlier attempt that went wrong, if one did, why, and its file. */
+    static Optional<String> before(Case told, String ownerLabel) {
+        return told.test().earlier().stream()
+                .filter(attempt -> attempt.status() == Status.FAILED || attempt.status() == Status.BROKEN)
+                .findFirst()
+                .map(attempt -> Verdict.of(attempt, ownerLabel).shown() + " before" + why(attempt) + " ("
+                        + attempt.file() + ")");
     }
 
     static String excused(Waiver waiver) {

@@ -25,7 +25,9 @@ class AdaptersTest {
         Evidence evidence = written(adapter);
         assertThat(evidence.defects()).isEmpty();
         assertThat(evidence.notes()).isEmpty();
-        return evidence.tests().stream().map(io.github.kextproof.gate.evidence.Test::latest).toList();
+        return evidence.tests().stream()
+                .map(io.github.kextproof.gate.evidence.Test::latest)
+                .toList();
     }
 
     /** It writes no stage, and parameters as Python shows them. */
@@ -51,9 +53,7 @@ class AdaptersTest {
                 .extracting(Result::name)
                 .containsExactly(
                         "kext.test.js#kext is left out", "kext.test.js#kext is shown", "kext.test.js#kext loads");
-        assertThat(results)
-                .extracting(Result::status)
-                .containsExactly(Status.SKIPPED, Status.FAILED, Status.PASSED);
+        assertThat(results).extracting(Result::status).containsExactly(Status.SKIPPED, Status.FAILED, Status.PASSED);
         assertThat(results.get(0).history()).isEmpty();
         assertThat(results.get(0).took()).isZero();
         assertThat(results.get(1).message())
@@ -119,7 +119,6 @@ class AdaptersTest {
     void nanoseconds_are_refused() {
         assertThat(written("nanoseconds").defects())
                 .extracting(Defect::why)
-                .containsExactly(
-                        "its start 1795305600000000000 looks like nanoseconds since 1970, not milliseconds");
+                .containsExactly("its start 1795305600000000000 looks like nanoseconds since 1970, not milliseconds");
     }
 }

@@ -2,6 +2,7 @@ package io.github.kextproof.gate.evidence;
 
 import static io.github.kextproof.gate.evidence.ResultsOnDisk.RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,15 @@ class DamagedFilesTest {
                 .isEqualTo("was gone when it was to be read");
         assertThat(FileBytes.why(new FileSystemException("u1-result.json", null, "Input/output error")))
                 .isEqualTo("cannot be read: input/output error");
+    }
+
+    @Test
+    void a_file_that_became_shorter_is_not_half_read() {
+        new ResultsOnDisk(directory).with("u1-result.json", RESULT);
+        Path file = directory.resolve("u1-result.json");
+        Stamp before = Stamp.of(file);
+        new ResultsOnDisk(directory).with("u1-result.json", "{}");
+        assertThatThrownBy(() -> FileBytes.of(file, before)).hasMessage("became shorter while it was read");
     }
 
     @Test

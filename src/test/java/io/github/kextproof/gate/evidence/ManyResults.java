@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 final class ManyResults {
     private static final List<String> VERSIONS = List.of("10.13.6", "10.14.6", "10.15.7");
     private static final List<String> LOCALES = List.of("en", "zh-TW", "sv-SE", "ja-JP", "it-IT", "nl-NL");
-    private static final String STEPS = IntStream.range(0, 12)
-            .mapToObj(step -> """
+    private static final String STEPS =
+            IntStream.range(0, 12).mapToObj(step -> """
                     {"name":"/usr/bin/tool-%d --of the Mac -> exit 0","status":"passed","stage":"finished","steps":[],\
-                    "attachments":[],"parameters":[],"start":1795305600000,"stop":1795305600010}""".formatted(step))
-            .collect(Collectors.joining(","));
+                    "attachments":[],"parameters":[],"start":1795305600000,"stop":1795305600010}""".formatted(step)).collect(Collectors.joining(","));
 
     private ManyResults() {}
 

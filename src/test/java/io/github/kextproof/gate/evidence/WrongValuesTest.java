@@ -3,6 +3,8 @@ package io.github.kextproof.gate.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,16 @@ class WrongValuesTest {
                 .containsExactly(
                         "u1-result.json: its start of many digits is no time of this century in milliseconds since 1970",
                         "u2-result.json: has a key or a number that is longer than any result needs");
+    }
+
+    @Test
+    void among_many_keys_one_that_comes_twice_is_found_too() {
+        String many = IntStream.range(0, 50).mapToObj(i -> "\"k" + i + "\":1,").collect(Collectors.joining());
+        assertThat(new ResultsOnDisk(directory)
+                        .result("u1", "\"status\":\"passed\"", many + "\"status\":\"passed\",\"k3\":2")
+                        .result("u2", "\"status\":\"passed\"", many + "\"k49\":1,\"status\":\"passed\"")
+                        .defects())
+                .containsExactly("u1-result.json: says 'k3' twice", "u2-result.json: says 'k49' twice");
     }
 
     @Test
