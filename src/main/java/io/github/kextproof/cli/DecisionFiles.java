@@ -58,6 +58,11 @@ final class DecisionFiles {
         void run() throws IOException;
     }
 
+    /** Whether there will be a record, which rests on attachments, too. */
+    boolean withRecord() {
+        return json != null;
+    }
+
     boolean any() {
         return Stream.of(json, markdown, junit, report).anyMatch(Objects::nonNull);
     }

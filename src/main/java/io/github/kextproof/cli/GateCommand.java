@@ -91,7 +91,8 @@ final class GateCommand implements Callable<Integer> {
     private int decide() {
         files.mustHaveTheirPlaces();
         Policy wanted = PolicyReader.read(given(policy));
-        Evidence evidence = EvidenceReader.read(results);
+        Evidence evidence =
+                files.withRecord() ? EvidenceReader.readWithAttachments(results) : EvidenceReader.read(results);
         Optional<Evidence> earlier =
                 Optional.ofNullable(baseline).map(directory -> EvidenceReader.read(List.of(directory)));
         Decision decision = Rules.apply(wanted, evidence, earlier, Instant.now());
@@ -104,7 +105,8 @@ final class GateCommand implements Callable<Integer> {
     }
 
     private int verify(Path decided) {
-        Verification verification = Verification.of(decided, EvidenceReader.read(results), Optional.ofNullable(policy));
+        Verification verification =
+                Verification.of(decided, EvidenceReader.readWithAttachments(results), Optional.ofNullable(policy));
         spec.commandLine().getOut().println(verification.text());
         return verification.same() ? ExitCode.ALL_WELL.code() : ExitCode.PRODUCT_FAILURE.code();
     }

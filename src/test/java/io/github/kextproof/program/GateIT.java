@@ -29,8 +29,10 @@ class GateIT {
     @BeforeEach
     void copyTheResults() throws IOException {
         results = Files.createDirectory(directory.resolve("results"));
-        for (Path file : files(RESULTS)) {
-            Files.copy(file, results.resolve(file.getFileName()));
+        try (Stream<Path> all = Files.list(RESULTS)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, results.resolve(file.getFileName()));
+            }
         }
     }
 
@@ -124,6 +126,25 @@ class GateIT {
         assertThat(same.exitCode()).describedAs(same.out() + same.err()).isZero();
         assertThat(other.out()).contains(changed.getFileName().toString());
         assertThat(other.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_picture_that_was_swapped_is_noticed() throws Exception {
+        gate("results", "--policy", POLICY, "--json", "decision.json");
+        Path picture;
+        try (Stream<Path> all = Files.list(results)) {
+            picture = all.filter(file -> file.toString().endsWith(".png"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.write(picture, new byte[] {1});
+
+        Program verified = gate("results", "--verify", "decision.json");
+
+        assertThat(verified.out())
+                .contains("changed")
+                .contains(picture.getFileName().toString());
+        assertThat(verified.exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param uuid unique among all results
  * @param history what attempts at the same test share; a result without one stands alone, as in Allure's reports
  * @param name the full name, or the name where there is none
- * @param finished false if the writer had not come to the end: its stage is said to be anything but finished
+ * @param finished false if the writer had not come to the end: its stage is said to be anything but finished,
+ *     or kextproof tagged it {@code not finished}
  * @param start when the attempt began
  * @param took from start to stop
  * @param flaky whether the result itself says so

@@ -78,6 +78,21 @@ class ResultsTest {
                 .isEqualTo(finished);
     }
 
+    /** Allure's adapter for JUnit calls a cancelled journey finished; its tag knows better. */
+    @Test
+    void a_journey_that_was_cancelled_is_not_finished() {
+        assertThat(new ResultsOnDisk(directory)
+                        .result(
+                                "u1",
+                                "passed",
+                                "broken",
+                                "\"mac\",\"value\":\"catalina-01\"",
+                                "\"tag\",\"value\":\"not finished\"")
+                        .only()
+                        .finished())
+                .isFalse();
+    }
+
     @Test
     void a_skipped_or_unfinished_result_may_lack_times() {
         assertThat(new ResultsOnDisk(directory)
