@@ -40,13 +40,14 @@ class DecisionTableTest {
                         policy   vms/release-gate.yaml
                         results  results: 2 tests, 1 executed, 1 skipped
 
-                          rule               wanted                                      found                         verdict
-                          readable           no defects                                  0 defects, 2 results          met
-                        > require            reapproval on macOS 10.14: passed on 1 Mac  1 skipped                     NOT MET
+                          rule               wanted                                   found                          verdict
+                          readable           no defects                               0 defects, 2 results           met
+                        > require            reapproval on macOS 10.14: passed on 1   1 skipped                      NOT MET
+                                             Mac
                               reapproval on mojave-01: skipped: already approved (results/a-result.json)
                               perhaps reset the Mac
-                        > fresh.maximum_age  at most 2 h old                             the oldest 3 h                NOT MET
-                          waivers            * until 2027-01-01                          unused: no test has that name met
+                        > fresh.maximum_age  at most 2 h old                          the oldest 3 h                 NOT MET
+                          waivers            * until 2027-01-01                       unused: no test has that name  met
                               flickers
 
                         NO-GO: 2 of 4 rules are not met (require, fresh.maximum_age)""");
@@ -122,11 +123,11 @@ class DecisionTableTest {
                         "reapproval on macOS 10.15.7 in Chinese (Taiwan), managed by nobody at all: passed on 12 Macs",
                         "x".repeat(60))))
                 .isEqualTo("""
-                          rule                        wanted                            found                             verdict
-                        > time.a_rule_with_a_name_fa  reapproval on macOS 10.15.7 in    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx   NOT MET
-                          r_too_long                  Chinese (Taiwan), managed by      xxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-                                                      nobody at all: passed on 12
-                                                      Macs
+                          rule                        wanted                         found                           verdict
+                        > time.a_rule_with_a_name_fa  reapproval on macOS 10.15.7    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx  NOT MET
+                          r_too_long                  in Chinese (Taiwan), managed   xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+                                                      by nobody at all: passed on
+                                                      12 Macs
                         """);
     }
 
