@@ -65,11 +65,12 @@ class VerdictsIT {
         assertThat(message(program)).isEqualTo("""
                 one: real-time protection is still enabled but not available after the kernel extension was approved
                   expected   enabled=true  available=true
-                  actual     enabled=true  available=false      (TIME UTC on the Mac)
+                  actual     enabled=true  available=false, kextstat lists com.microsoft.wdavkext (101.19.48), KextPolicy \
+                allowed=1      (TIME UTC on the Mac)
                   last ran   LAST
                   owner      product
-                  perhaps    Defender does not notice that its extension was approved; compare kextstat in the evidence, \
-                and restart the Mac once: a first install may need it""");
+                  perhaps    if kextstat lists the extension, Defender does not notice it: restart the Mac once, a first \
+                install may need it; if not, macOS did not load what was approved""");
     }
 
     @Test
