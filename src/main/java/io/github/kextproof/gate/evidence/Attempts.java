@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts the attempts at each test together. */
 final class Attempts {
@@ -20,15 +23,18 @@ final class Attempts {
 
     private Attempts() {}
 
-    /** By history id, over all directories; a result without one stands alone. */
+    /** Two names under one history id are two tests, whatever the id says: one must not hide the other. */
+    private record Key(String history, String name) {}
+
+    /** By history id and name, over all directories; a result without a history id stands alone. */
     static List<Test> group(List<Result> results, Gathered gathered) {
         List<Test> tests = new ArrayList<>();
-        Map<String, List<Result>> histories = new HashMap<>();
+        Map<Key, List<Result>> histories = new HashMap<>();
         for (Result result : results) {
             result.history()
                     .ifPresentOrElse(
                             id -> histories
-                                    .computeIfAbsent(id, fresh -> new ArrayList<>(1))
+                                    .computeIfAbsent(new Key(id, result.name()), fresh -> new ArrayList<>(1))
                                     .add(result),
                             () -> tests.add(new Test(result, List.of())));
         }
@@ -37,8 +43,20 @@ final class Attempts {
             attempts.sort(LATEST_FIRST);
             tests.add(new Test(attempts.get(0), attempts.subList(1, attempts.size())));
         });
+        noteShared(histories.keySet(), gathered);
         tests.sort(BY_NAME);
         return tests;
+    }
+
+    private static void noteShared(Set<Key> keys, Gathered gathered) {
+        Map<String, List<String>> names = new TreeMap<>();
+        keys.forEach(key -> names.computeIfAbsent(key.history(), fresh -> new ArrayList<>(1))
+                .add(key.name()));
+        names.values().stream()
+                .filter(shared -> shared.size() > 1)
+                .map(shared -> "one history id is shared by tests of different names, which are told apart: "
+                        + shared.stream().sorted().collect(Collectors.joining(", ")))
+                .forEach(gathered::note);
     }
 
     /** A result without times is no attempt among others: it might hide the one that counts, or be it. */

@@ -46,8 +46,17 @@ public final class EvidenceReader {
         List<Given> distinct = Given.distinct(directories, notes);
         notes.forEach(gathered::note);
         Pool pool = new Pool();
+        List<Given> empty = new ArrayList<>();
         for (Given given : distinct) {
+            int before = gathered.size();
             DirectoryReader.read(given, pool, withAttachments, meanwhile, gathered);
+            if (gathered.size() == before) {
+                empty.add(given);
+            }
+        }
+        // A controller whose results did not arrive must not go unnoticed among those whose did.
+        if (gathered.hasResults()) {
+            empty.forEach(given -> gathered.add(new Defect(given.shown(), EvidenceWords.NOTHING_THERE)));
         }
         return gathered.evidence(distinct);
     }

@@ -14,6 +14,7 @@ final class EvidenceWords {
     static final String ZEROES = "is no JSON: it begins with zero bytes, as files do that a crash cut short";
     static final String TOO_DEEP = "nests deeper than " + Json.DEEPEST + " levels";
     static final String TOO_LONG = "has a key or a number that is longer than any result needs";
+    static final String NOTHING_THERE = "holds no results, though other directories do";
     static final String NO_UUID = "says no uuid, so nobody can tell whether it counts twice";
     static final String NO_NAME = "says neither fullName nor name, so no rule can speak of it";
     static final String NO_START = "does not say when it started, so nobody can tell how old it is";

@@ -40,6 +40,15 @@ final class Gathered {
         }
     }
 
+    /** How many results there are so far, and how many that could not be read. */
+    int size() {
+        return results.size() + defects.size();
+    }
+
+    boolean hasResults() {
+        return !results.isEmpty();
+    }
+
     Evidence evidence(List<Given> directories) {
         List<Result> distinct = new Copies(fingerprints).sort(results, this);
         List<Test> tests = Attempts.group(distinct, this);

@@ -31,6 +31,11 @@ public record Result(
         boolean flaky,
         String message) {
 
+    /** Whether it failed, broke, did not come to its end, or came to one that nobody knows. */
+    public boolean wentWrong() {
+        return !finished || status == Status.FAILED || status == Status.BROKEN || status == Status.UNKNOWN;
+    }
+
     /** When the attempt ended. */
     public Instant stop() {
         return start.plus(took);

@@ -13,12 +13,9 @@ public record Test(Result latest, List<Result> earlier) {
         earlier = List.copyOf(earlier);
     }
 
-    /** Whether it passed though not at once: marked so itself, or an earlier attempt failed or broke. */
+    /** Whether it passed though not at once: marked so itself, or an earlier attempt went wrong. */
     public boolean flaky() {
         return latest.status() == Status.PASSED
-                && (latest.flaky()
-                        || earlier.stream()
-                                .anyMatch(attempt ->
-                                        attempt.status() == Status.FAILED || attempt.status() == Status.BROKEN));
+                && (latest.flaky() || earlier.stream().anyMatch(Result::wentWrong));
     }
 }

@@ -18,16 +18,24 @@ final class NotApplicableRule implements Rule {
         List<Case> skipped = matter.cases().those(Case::skipped);
         Map<Boolean, List<Case>> listed = byWhetherListed(skipped, reasons);
         List<Case> others = listed.getOrDefault(false, List.of());
+        List<Case> hiding = wrongBefore(listed.getOrDefault(true, List.of()));
         String owner = matter.policy().dimensions().owner();
         return new Draft("allow.not_applicable", wanted(reasons))
-                .found(
-                        others.isEmpty()
-                                ? skipped.size() + " skipped"
-                                : others.size() + " of " + skipped.size() + " skipped for no listed reason")
+                .found(found(skipped.size(), others.size(), hiding.size()))
                 .because(others, NotApplicableRule::told)
-                .because(wrongBefore(listed.getOrDefault(true, List.of())), each -> toldWithBefore(each, owner))
-                .perhaps("make them run, or list the reason under allow.not_applicable")
-                .met(others.isEmpty());
+                .because(hiding, each -> toldWithBefore(each, owner))
+                .perhaps(
+                        others.isEmpty()
+                                ? "run them again: a later skip does not undo a failure"
+                                : "make them run, or list the reason under allow.not_applicable")
+                .met(others.isEmpty() && hiding.isEmpty());
+    }
+
+    private static String found(int skipped, int others, int hiding) {
+        if (others > 0) {
+            return others + " of " + skipped + " skipped for no listed reason";
+        }
+        return hiding > 0 ? hiding + " of " + skipped + " skipped after going wrong" : skipped + " skipped";
     }
 
     private static Map<Boolean, List<Case>> byWhetherListed(List<Case> skipped, List<Glob> reasons) {
@@ -38,7 +46,7 @@ final class NotApplicableRule implements Rule {
                         message -> reasons.stream().anyMatch(reason -> reason.matches(message)))));
     }
 
-    /** The attempt that counts is the one that was skipped; a failure before it shall not go unseen. */
+    /** The attempt that counts is the one that was skipped; a failure before it must not be hidden by that. */
     private static List<Case> wrongBefore(List<Case> skipped) {
         return skipped.stream()
                 .filter(each -> Told.before(each, "").isPresent())

@@ -1,7 +1,6 @@
 package io.github.kextproof.gate.rule;
 
 import io.github.kextproof.gate.evidence.Result;
-import io.github.kextproof.gate.evidence.Status;
 import io.github.kextproof.gate.policy.Waiver;
 import io.github.kextproof.text.Plain;
 import java.util.Locale;
@@ -44,7 +43,7 @@ final class Told {
     /** What became of the last earlier attempt that went wrong, if one did, why, and its file. */
     static Optional<String> before(Case told, String ownerLabel) {
         return told.test().earlier().stream()
-                .filter(attempt -> attempt.status() == Status.FAILED || attempt.status() == Status.BROKEN)
+                .filter(Result::wentWrong)
                 .findFirst()
                 .map(attempt -> Verdict.of(attempt, ownerLabel).shown() + " before" + why(attempt) + " ("
                         + attempt.file() + ")");

@@ -16,15 +16,25 @@ final class WaiverRule implements Rule {
         boolean expired = waiver.expired(matter.today());
         List<Case> matching = matter.cases().those(each -> waiver.test().matches(each.name()));
         List<Case> excusable = matching.stream().filter(Case::excusable).toList();
+        boolean everything = excusable.size() > 1
+                && excusable.size() == matter.cases().executed().size();
         Draft draft = new Draft("waivers", waiver.test().text() + " until " + waiver.expires())
                 .found(
-                        expired
-                                ? "expired "
-                                        + Counted.of(ChronoUnit.DAYS.between(waiver.expires(), matter.today()), "day")
-                                        + " ago"
-                                : found(matching.size(), excusable.size()))
+                        everything
+                                ? "covers every test that was executed"
+                                : expired
+                                        ? "expired "
+                                                + Counted.of(
+                                                        ChronoUnit.DAYS.between(waiver.expires(), matter.today()),
+                                                        "day")
+                                                + " ago"
+                                        : found(matching.size(), excusable.size()))
                 .because(waiver.reason() + " (" + waiver.owner() + ", " + waiver.link() + ")")
                 .because(excusable, each -> told(each, matter, expired));
+        if (everything) {
+            return draft.perhaps("name the tests that are meant: to waive them all is to decide nothing")
+                    .met(false);
+        }
         return draft.perhaps("mend what it waives, or let " + waiver.owner() + " answer for it until a later day: line "
                         + waiver.line() + " of " + matter.policy().file())
                 .met(!expired);

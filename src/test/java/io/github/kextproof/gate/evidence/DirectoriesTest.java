@@ -69,6 +69,16 @@ class DirectoriesTest {
     }
 
     @Test
+    void an_empty_directory_among_others_is_a_defect() throws IOException {
+        Path one = directory.resolve("one");
+        Path two = Files.createDirectory(directory.resolve("two"));
+        new ResultsOnDisk(one).result("u1");
+
+        assertThat(EvidenceReader.read(List.of(one, two)).defects())
+                .containsExactly(new Defect(two.toString(), "holds no results, though other directories do"));
+    }
+
+    @Test
     void a_directory_that_is_given_twice_counts_once() throws IOException {
         Path one = directory.resolve("one");
         new ResultsOnDisk(one).result("u1");

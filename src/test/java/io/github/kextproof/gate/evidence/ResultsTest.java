@@ -94,6 +94,30 @@ class ResultsTest {
     }
 
     @Test
+    void tests_of_different_names_do_not_hide_each_other_behind_one_history_id() {
+        Evidence evidence = new ResultsOnDisk(directory)
+                .result("u1")
+                .result("u2", "Kext.loads", "Kext.unloads", "passed", "failed")
+                .read();
+
+        assertThat(evidence.tests()).hasSize(2);
+        assertThat(evidence.notes())
+                .containsExactly(
+                        "one history id is shared by tests of different names, which are told apart: Kext.loads,"
+                                + " Kext.unloads");
+    }
+
+    @Test
+    void an_attempt_that_never_ended_makes_the_next_one_flaky() {
+        Evidence evidence = new ResultsOnDisk(directory)
+                .result("u1", "\"stage\":\"finished\"", "\"stage\":\"running\"", "1795305600000", "1795305500000")
+                .result("u2")
+                .read();
+
+        assertThat(evidence.tests()).singleElement().matches(io.github.kextproof.gate.evidence.Test::flaky);
+    }
+
+    @Test
     void a_skipped_or_unfinished_result_may_lack_times() {
         assertThat(new ResultsOnDisk(directory)
                         .result("u1", "passed", "skipped", "1795305600000", "0", "1795305601500", "null")

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextproof.gate.evidence.Evidence;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Exceptions: what they cover, and when they end. */
@@ -84,12 +85,21 @@ class WaiverRuleTest {
 
     @Test
     void a_glob_that_reaches_further_than_meant_shows_in_numbers() {
-        Evidence hundred = evidence(IntStream.range(100, 200)
-                .mapToObj(i -> failed("a on cat-" + i).test())
+        Evidence hundred = evidence(Stream.concat(
+                        Stream.of(passed("b on cat-01").test()),
+                        IntStream.range(100, 200)
+                                .mapToObj(i -> failed("a on cat-" + i).test()))
                 .toList());
 
         assertThat(waiver("a*", "2026-12-31", hundred))
                 .startsWith("met | a* until 2026-12-31 | covers 100 of 100 tests\n")
                 .endsWith("\n  and 81 more");
+    }
+
+    @Test
+    void a_waiver_of_everything_decides_nothing() {
+        assertThat(waiver("* on *", "2026-12-31", evidence(failed("a on cat-01"), failed("b on cat-02"))))
+                .startsWith("NOT MET | * on * until 2026-12-31 | covers every test that was executed\n")
+                .endsWith("\n  perhaps name the tests that are meant: to waive them all is to decide nothing");
     }
 }
