@@ -73,7 +73,7 @@ final class DirectWalk {
         }
         DirectWalk walk = new DirectWalk(stub, ssh -> ssh);
         Whereabouts whereabouts = new Whereabouts();
-        walk.take(named(entry.scenario()), whereabouts);
+        walk.take(SuiteJourney.named(entry.scenario()), whereabouts);
         return whereabouts
                 .found(
                         walk.thrown == null
@@ -87,32 +87,15 @@ final class DirectWalk {
         return inventory.entries().stream().map(Entry.Stub.class::cast);
     }
 
-    private static Scenarios named(String scenario) {
-        return Stream.of(Scenarios.values())
-                .filter(each -> each.scenario().equals(scenario))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void take(Scenarios scenario, JourneyListener listener) {
         try (DirectSsh ssh = DirectSsh.to(mac)) {
             Journey journey = new Journeys(new Lab(over.apply(ssh), 1), new Cancellation()).of(ssh.host(), listener);
             try {
-                walk(scenario, journey);
+                SuiteJourney.walk(scenario, journey);
             } catch (RuntimeException | AssertionError e) {
                 thrown = e;
             }
             complaints = ssh.complaints();
-        }
-    }
-
-    private static void walk(Scenarios scenario, Journey journey) {
-        switch (scenario) {
-            case FRESH_APPROVAL -> new FreshApproval().allow_within_30_minutes_brings_full_protection(journey);
-            case REAPPROVAL ->
-                new Reapproval().kextutil_brings_a_lapsed_offer_back_and_then_loads_the_extension(journey);
-            case MANAGED_JAMF -> new ManagedByJamf().a_mac_approved_by_jamf_is_never_blocked(journey);
-            case MANAGED_INTUNE -> new ManagedByIntune().a_mac_approved_by_intune_is_never_blocked(journey);
         }
     }
 }

@@ -5,12 +5,10 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.journey.Cancellation;
-import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.Journeys;
 import io.github.kextproof.lab.Lab;
 import io.github.kextproof.ssh.SshjSsh;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Walks an entry's journey as its suite does, over a real SSH connection to its stub Mac. */
@@ -40,27 +38,11 @@ final class WalkOverSsh {
         Throwable thrown = new IllegalStateException("the journey ended without a verdict");
         try {
             Journeys journeys = new Journeys(new Lab(new SshjSsh(), 1), new Cancellation());
-            suite(entry.scenario(), journeys.of(host, whereabouts));
+            SuiteJourney.walk(SuiteJourney.named(entry.scenario()), journeys.of(host, whereabouts));
         } catch (RuntimeException | Error e) {
             thrown = e;
         }
         return whereabouts.found(thrown);
-    }
-
-    private static void suite(String scenario, Journey journey) {
-        Map<String, Runnable> suites = Map.of(
-                "fresh-approval", () -> new FreshApproval().allow_within_30_minutes_brings_full_protection(journey),
-                "reapproval",
-                        () -> new Reapproval()
-                                .kextutil_brings_a_lapsed_offer_back_and_then_loads_the_extension(journey),
-                "managed-jamf", () -> new ManagedByJamf().a_mac_approved_by_jamf_is_never_blocked(journey),
-                "managed-intune", () -> new ManagedByIntune().a_mac_approved_by_intune_is_never_blocked(journey));
-        Runnable suite = suites.get(scenario);
-        if (suite == null) {
-            throw new IllegalArgumentException(
-                    "no scenario is named '" + scenario + "'; there are " + Scenarios.names());
-        }
-        suite.run();
     }
 
     private static List<String> complaints(Fleet fleet, Host host) {

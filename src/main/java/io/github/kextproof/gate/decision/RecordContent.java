@@ -5,6 +5,7 @@ import io.github.kextproof.gate.evidence.Defect;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.UsedWaiver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class RecordContent {
         }
         facts(Facts.of(decision.evidence(), decision.policy().dimensions()));
         rules(decision);
-        waivers(UsedWaiver.of(decision));
+        waivers(decision.waivers());
         defects(decision.evidence().defects());
         texts("notes", decision.evidence().notes());
     }

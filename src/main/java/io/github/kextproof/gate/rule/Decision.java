@@ -10,9 +10,17 @@ import java.util.List;
  *
  * @param time when
  * @param rulings in the policy's order, those that always hold first
+ * @param waivers those that covered something
  */
-public record Decision(Policy policy, Evidence evidence, Instant time, Outcome outcome, List<Ruling> rulings) {
+public record Decision(
+        Policy policy,
+        Evidence evidence,
+        Instant time,
+        Outcome outcome,
+        List<Ruling> rulings,
+        List<UsedWaiver> waivers) {
     public Decision {
         rulings = List.copyOf(rulings);
+        waivers = List.copyOf(waivers);
     }
 }

@@ -35,7 +35,7 @@ public final class Rules {
         Matter matter = Matter.of(policy, evidence, baseline, now);
         List<Ruling> rulings =
                 IN_ORDER.stream().flatMap(rule -> rule.rulings(matter)).toList();
-        return new Decision(policy, evidence, now, outcome(matter, rulings), rulings);
+        return new Decision(policy, evidence, now, outcome(matter, rulings), rulings, UsedWaiver.of(matter));
     }
 
     /** Where only files were found that cannot be read, something was there to decide on: that is no empty directory. */

@@ -13,6 +13,7 @@ import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Outcome;
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.UsedWaiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,10 +192,7 @@ class DecisionRecordTest {
                 Map.of(),
                 fingerprints);
         return new Decision(
-                policy(
-                        waiver("reapproval on m*", "2026-11-30"),
-                        waiver("reapproval on mojave*", "2026-12-01"),
-                        waiver("*", "2027-01-01")),
+                policy(waiver("reapproval on mojave*", "2026-12-01")),
                 evidence,
                 NOON,
                 Outcome.NO_GO,
@@ -212,7 +210,11 @@ class DecisionRecordTest {
                                 "2 of 2 tests",
                                 true,
                                 List.of(),
-                                List.of("b/2-result.json", "a/1-result.json"))));
+                                List.of("b/2-result.json", "a/1-result.json"))),
+                List.of(new UsedWaiver(
+                        waiver("reapproval on mojave*", "2026-12-01"),
+                        List.of("results/" + Integer.toHexString("reapproval on mojave-01".hashCode())
+                                + "-result.json"))));
     }
 
     /** The record's own checksum, which says nothing to a reader, as {@code @}. */

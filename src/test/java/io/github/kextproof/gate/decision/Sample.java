@@ -50,7 +50,7 @@ final class Sample {
     }
 
     static Decision decision(Outcome outcome, Evidence evidence, Ruling... rulings) {
-        return new Decision(policy(), evidence, NOON, outcome, List.of(rulings));
+        return new Decision(policy(), evidence, NOON, outcome, List.of(rulings), List.of());
     }
 
     static Policy policy(Waiver... waivers) {

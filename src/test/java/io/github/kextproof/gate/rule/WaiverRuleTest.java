@@ -97,6 +97,20 @@ class WaiverRuleTest {
     }
 
     @Test
+    void the_first_waiver_that_holds_and_fits_is_the_one_that_was_used() {
+        Decision decision = new Wish()
+                .waive("a on c*", LocalDate.parse("2000-01-01"))
+                .waive("a on cat*", LocalDate.parse("2026-12-31"))
+                .waive("a*", LocalDate.parse("2026-12-31"))
+                .decide(evidence(failed("a on cat-01"), passed("a on cat-02"), passed("b on cat-01")));
+
+        assertThat(decision.waivers()).singleElement().satisfies(used -> {
+            assertThat(used.waiver().test().text()).isEqualTo("a on cat*");
+            assertThat(used.files()).containsExactly("results/a-on-cat-01-result.json");
+        });
+    }
+
+    @Test
     void a_waiver_of_everything_decides_nothing() {
         assertThat(waiver("* on *", "2026-12-31", evidence(failed("a on cat-01"), failed("b on cat-02"))))
                 .startsWith("NOT MET | * on * until 2026-12-31 | covers every test that was executed\n")
