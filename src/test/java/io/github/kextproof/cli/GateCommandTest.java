@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,11 +85,19 @@ class GateCommandTest {
                         "--report",
                         report))
                 .isEqualTo(1);
-        assertThat(directory.resolve("new/record.json")).content().contains("\"outcome\": \"NO-GO\"");
-        assertThat(directory.resolve("summary.md")).content().startsWith("## 🔴 NO-GO");
-        assertThat(directory.resolve("gate.xml")).content().contains(" failures=\"1\"");
-        assertThat(report.resolve("decision.html")).content().contains("<h1 class=\"bad\">NO-GO");
-        assertThat(index).content().contains("href=\"decision.html\"", "Release gate: NO-GO");
+        assertThat(directory.resolve("new/record.json"))
+                .content(StandardCharsets.UTF_8)
+                .contains("\"outcome\": \"NO-GO\"");
+        assertThat(directory.resolve("summary.md"))
+                .content(StandardCharsets.UTF_8)
+                .startsWith("## 🔴 NO-GO");
+        assertThat(directory.resolve("gate.xml"))
+                .content(StandardCharsets.UTF_8)
+                .contains(" failures=\"1\"");
+        assertThat(report.resolve("decision.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("<h1 class=\"bad\">NO-GO");
+        assertThat(index).content(StandardCharsets.UTF_8).contains("href=\"decision.html\"", "Release gate: NO-GO");
     }
 
     @Test
@@ -119,7 +128,7 @@ class GateCommandTest {
 
         assertThat(gate(results, "--policy", policy, "--baseline", results, "--json", record))
                 .isZero();
-        assertThat(record).content().contains("\"baseline\": {");
+        assertThat(record).content(StandardCharsets.UTF_8).contains("\"baseline\": {");
     }
 
     @Test

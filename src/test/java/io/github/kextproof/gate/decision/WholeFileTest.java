@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class WholeFileTest {
         WholeFile.write(file, "a longer text");
         WholeFile.write(file, "允許");
 
-        assertThat(file).hasContent("允許");
+        assertThat(file).content(StandardCharsets.UTF_8).isEqualTo("允許");
         assertThat(file.getParent())
                 .isDirectoryContaining("glob:**/decision.md")
                 .isDirectoryNotContaining("glob:**/.*");
