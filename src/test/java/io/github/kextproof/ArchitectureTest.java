@@ -44,8 +44,18 @@ class ArchitectureTest {
             "cli");
 
     /** The same below the stub; its top, which puts the parts together, comes last. */
-    private static final List<String> STUB_ORDER =
-            List.of("files", "shell", "unix", "machine", "screen", "command", "server");
+    private static final List<String> STUB_ORDER = List.of(
+            "files",
+            "shell",
+            "unix",
+            "machine",
+            "screen",
+            "command",
+            "server",
+            "desktop",
+            "console",
+            "resident",
+            "container");
 
     /** The same below the gate; its top says only what it is. */
     private static final List<String> GATE_ORDER = List.of("evidence", "policy", "rule", "decision");
@@ -103,6 +113,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage(later(STUB_ORDER, name, "stub.")).or(resideInAPackage(ROOT + ".stub")))
+                .allowEmptyShould(true)
                 .check(MAIN);
     }
 

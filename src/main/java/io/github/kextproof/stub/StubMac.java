@@ -1,5 +1,7 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.console.ConsoleAccess;
+import io.github.kextproof.stub.console.Rfb;
 import io.github.kextproof.stub.files.Directories;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -37,6 +40,9 @@ public final class StubMac {
     private volatile Optional<StubGuest> guest = Optional.empty();
 
     private boolean running;
+    private Optional<Rfb> console = Optional.empty();
+    /** VNC authentication takes no more than eight characters. */
+    private final String consolePassword = UUID.randomUUID().toString().substring(0, 8);
 
     private StubMac(StubDefinition definition, Path directory, int port, SharedThreads threads) throws IOException {
         this.definition = definition;
@@ -92,6 +98,23 @@ public final class StubMac {
     /** The rules of its script that nothing has used since the lab started, in order. */
     public List<UnusedRule> unusedRules() {
         return use.unused();
+    }
+
+    /**
+     * Its console as the hypervisor shows it, over RFB; opened when it is asked for first. It stays, on the same port, whatever
+     * happens to the Mac, and closes with the lab.
+     *
+     * @throws IOException if no port can be had
+     */
+    public synchronized ConsoleAccess console() throws IOException {
+        if (console.isEmpty()) {
+            console = Optional.of(Rfb.listen(0, Optional.of(consolePassword), this::onScreen, threads.pool()));
+        }
+        return new ConsoleAccess(console.get().port(), consolePassword);
+    }
+
+    private synchronized Optional<Machine> onScreen() {
+        return guest.filter(present -> running).map(StubGuest::machine);
     }
 
     /** How many SSH connections are open. */
@@ -179,6 +202,7 @@ public final class StubMac {
 
     synchronized void close() {
         running = false;
+        console.ifPresent(Rfb::close);
         server.close();
     }
 }
