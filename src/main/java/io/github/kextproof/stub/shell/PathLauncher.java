@@ -45,6 +45,17 @@ final class PathLauncher implements Launcher {
                 : script(surroundings.files().real(found.get()), found.get(), invocation);
     }
 
+    @Override
+    public boolean finds(Invocation invocation) {
+        String name = invocation.argv().get(0);
+        boolean found = search.find(name, invocation.environment().getOrDefault("PATH", ""), invocation.directory())
+                .isPresent();
+        if (!found) {
+            note(name, invocation);
+        }
+        return found;
+    }
+
     private int guarded(Program program, Invocation invocation) throws InterruptedException {
         try {
             return program.run(invocation);
@@ -61,9 +72,7 @@ final class PathLauncher implements Launcher {
     }
 
     private int refuse(String name, Invocation invocation) {
-        if (MacTools.has(SearchPath.absolute(name, invocation.directory()), name)) {
-            surroundings.unknown().met(String.join(" ", invocation.argv()));
-        }
+        note(name, invocation);
         if (!name.contains("/")) {
             say(invocation, voice.notFound(name));
             return 127;
@@ -75,6 +84,12 @@ final class PathLauncher implements Launcher {
         }
         say(invocation, Files.isDirectory(file) ? voice.directory(name) : voice.refused(name, "Permission denied"));
         return 126;
+    }
+
+    private void note(String name, Invocation invocation) {
+        if (MacTools.has(SearchPath.absolute(name, invocation.directory()), name)) {
+            surroundings.unknown().met(String.join(" ", invocation.argv()));
+        }
     }
 
     private int script(Path file, String path, Invocation invocation) throws IOException, InterruptedException {

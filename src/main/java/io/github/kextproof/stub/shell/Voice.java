@@ -45,6 +45,11 @@ record Voice(Dialect dialect, String name, Source source, int line) {
         return prefix() + "no matches found: " + pattern;
     }
 
+    /** A bracket of a pattern is never closed; bash takes it for an ordinary character. */
+    String badPattern(String pattern) {
+        return prefix() + "bad pattern: " + pattern;
+    }
+
     /** A built-in command complains about one of its arguments. */
     String builtin(String command, String argument, String reason) {
         return isBash()
