@@ -17,6 +17,8 @@ import java.util.Optional;
 final class PathLauncher implements Launcher {
     /** What a shell reports for a program that a broken pipe ended. */
     private static final int BROKEN_PIPE = 141;
+    /** Where execvp(3) looks when nobody says. */
+    private static final String USUAL_PATH = "/usr/bin:/bin";
 
     private final Surroundings surroundings;
     private final Voice voice;
@@ -31,7 +33,7 @@ final class PathLauncher implements Launcher {
     @Override
     public int launch(Invocation invocation) throws IOException, InterruptedException {
         String name = invocation.argv().get(0);
-        String path = invocation.environment().getOrDefault("PATH", "");
+        String path = invocation.environment().getOrDefault("PATH", USUAL_PATH);
         Optional<String> found = search.find(name, path, invocation.directory());
         if (found.isEmpty()) {
             return refuse(name, invocation);
@@ -48,7 +50,8 @@ final class PathLauncher implements Launcher {
     @Override
     public boolean finds(Invocation invocation) {
         String name = invocation.argv().get(0);
-        boolean found = search.find(name, invocation.environment().getOrDefault("PATH", ""), invocation.directory())
+        boolean found = search.find(
+                        name, invocation.environment().getOrDefault("PATH", USUAL_PATH), invocation.directory())
                 .isPresent();
         if (!found) {
             note(name, invocation);
