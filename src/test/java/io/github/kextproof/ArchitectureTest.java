@@ -45,7 +45,7 @@ class ArchitectureTest {
 
     /** The same below the stub; its top, which puts the parts together, comes last. */
     private static final List<String> STUB_ORDER =
-            List.of("files", "shell", "unix", "machine", "screen", "command", "server");
+            List.of("files", "shell", "unix", "machine", "screen", "command", "server", "container");
 
     /** The same below the gate; its top says only what it is. */
     private static final List<String> GATE_ORDER = List.of("evidence", "policy", "rule", "decision");
@@ -55,6 +55,8 @@ class ArchitectureTest {
             "net.schmizz..", List.of("ssh"),
             "com.hierynomus..", List.of("ssh"),
             "org.apache.sshd..", List.of("stub"),
+            "org.testcontainers..", List.of("stub.container"),
+            "com.github.dockerjava..", List.of("stub.container"),
             "org.awaitility..", List.of("waiting"),
             "com.networknt..", List.of("document"),
             // Documents are YAML, health comes as JSON too, the report writes JSON and the gate reads it: no one seam.
