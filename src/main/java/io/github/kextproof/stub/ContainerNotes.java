@@ -26,7 +26,7 @@ final class ContainerNotes {
         String[] fields = line.split("\t", -1);
         switch (fields[0] + " " + fields.length) {
             case "unknown 2" -> unknown.add(plain(fields[1]));
-            case "met 2" -> use.met(plain(fields[1]));
+            case "met 2" -> use.came(plain(fields[1]));
             case "matched 4" -> use.matched(number(fields[1]), MachineState.named(fields[2]), number(fields[3]));
             case "used 2" -> use.used(number(fields[1]));
             default -> throw new IllegalArgumentException("a container Mac noted what nobody understands: " + line);
