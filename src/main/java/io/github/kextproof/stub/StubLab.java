@@ -26,6 +26,7 @@ public final class StubLab implements AutoCloseable {
     private final List<VirtualMac> macs = new ArrayList<>();
     private final Path directory;
     private Optional<StubHypervisor> hypervisor = Optional.empty();
+    private Optional<MacContainers> containers = Optional.empty();
     private boolean stopped;
 
     private StubLab(Path directory) {
@@ -82,19 +83,19 @@ public final class StubLab implements AutoCloseable {
     }
 
     private void boot(List<MacPlan> plans, int basePort, Consumer<String> news) throws IOException {
-        Optional<MacContainers> containers = plans.stream().anyMatch(MacPlan::inContainer)
-                ? Optional.of(MacContainers.prepare(news))
-                : Optional.empty();
+        if (plans.stream().anyMatch(MacPlan::inContainer)) {
+            containers = Optional.of(MacContainers.prepare(news));
+        }
         int port = basePort;
         for (MacPlan plan : plans) {
-            macs.add(mac(plan, port, containers));
+            macs.add(mac(plan, port));
             port += basePort == 0 ? 0 : 1;
         }
         AllAtOnce.run(macs, VirtualMac::start, threads.pool());
         hypervisor = Optional.of(StubHypervisor.start(macs, directory.resolve("hypervisor"), port, threads));
     }
 
-    private VirtualMac mac(MacPlan plan, int port, Optional<MacContainers> containers) throws IOException {
+    private VirtualMac mac(MacPlan plan, int port) throws IOException {
         StubDefinition definition = plan.definition();
         return plan.inContainer()
                 ? new ContainerMac(definition, containers.orElseThrow(), port, threads)
@@ -137,6 +138,7 @@ public final class StubLab implements AutoCloseable {
         try {
             hypervisor.ifPresent(StubHypervisor::close);
             AllAtOnce.close(macs, threads.pool());
+            containers.ifPresent(MacContainers::close);
         } finally {
             threads.close();
             delete();

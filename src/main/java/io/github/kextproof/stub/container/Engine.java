@@ -4,14 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.StandardProtocolFamily;
 import java.net.URI;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,27 +94,11 @@ public final class Engine {
         if (!Files.isWritable(socket)) {
             return Optional.of(socket + " is there, but not for this user");
         }
-        String answer = ping(socket);
+        // Any version of the Docker Engine API answers that with 200.
+        String answer = new EngineLine(URI.create("unix://" + socket), PATIENCE).ask("GET /_ping");
         return answer.contains(" 200 ")
                 ? Optional.empty()
                 : Optional.of(socket + " answers '" + answer.lines().findFirst().orElse("") + "'");
-    }
-
-    /** Docker Engine API, {@code GET /_ping}: 200 from any version. */
-    private static String ping(Path socket) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-                Selector selector = Selector.open()) {
-            channel.connect(UnixDomainSocketAddress.of(socket));
-            channel.write(ByteBuffer.wrap("GET /_ping HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_READ);
-            if (selector.select(PATIENCE.toMillis()) == 0) {
-                throw new SocketTimeoutException();
-            }
-            ByteBuffer answer = ByteBuffer.allocate(256);
-            channel.read(answer);
-            return new String(answer.array(), 0, answer.position(), StandardCharsets.US_ASCII);
-        }
     }
 
     /** For builds: says on standard output why no engine answers and exits 1, or exits 0. */

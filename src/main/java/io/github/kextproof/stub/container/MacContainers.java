@@ -11,16 +11,19 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /** An engine that has what container Macs are made of. */
-public final class MacContainers {
+public final class MacContainers implements AutoCloseable {
     private final Engine engine;
     private final String image;
     private final byte[] stub;
-    private final Owner owner = Owner.self();
+    private final Owner owner;
+    private final Undertaker undertaker;
 
-    private MacContainers(Engine engine, String image, byte[] stub) {
+    private MacContainers(Engine engine, String image, byte[] stub, Owner owner, Undertaker undertaker) {
         this.engine = engine;
         this.image = image;
         this.stub = stub;
+        this.owner = owner;
+        this.undertaker = undertaker;
     }
 
     /**
@@ -51,7 +54,9 @@ public final class MacContainers {
                             + ContainerTrouble.words(e),
                     e);
         }
-        return new MacContainers(engine, image.name(), StubJar.make());
+        Owner owner = Owner.self();
+        return new MacContainers(
+                engine, image.name(), StubJar.make(), owner, Undertaker.start(engine.address(), owner));
     }
 
     /**
@@ -87,5 +92,11 @@ public final class MacContainers {
         MacBox box = new MacBox(image, stub, contents, owner, engine.isLocal());
         String host = engine.isLocal() ? "127.0.0.1" : engine.address().getHost();
         return MacContainer.start(contents.name(), box, host);
+    }
+
+    /** To be called once all containers are closed. */
+    @Override
+    public void close() {
+        undertaker.close();
     }
 }

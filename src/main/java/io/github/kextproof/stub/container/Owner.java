@@ -46,6 +46,12 @@ record Owner(String host, long pid, long started) {
         return Map.of(LABEL, mac, HOST, host, PID, String.valueOf(pid), STARTED, String.valueOf(started));
     }
 
+    /** The engine's filter for its containers, as JSON. */
+    String filter() {
+        return "{\"label\":[\"" + HOST + "=" + host + "\",\"" + PID + "=" + pid + "\",\"" + STARTED + "=" + started
+                + "\"]}";
+    }
+
     /** Nothing if these are no container's of ours. */
     static Optional<Owner> of(Map<String, String> labels) {
         try {
