@@ -124,12 +124,12 @@ class VirtualMacContainerIT {
     void what_became_of_the_script_and_of_unknown_commands_is_known_after_a_reset_too() throws IOException {
         try (SshCaller ssh = login()) {
             assertThat(ssh.run("sw_vers -buildVersion")).isEqualTo(new Result(3, "scripted\n", ""));
-            ssh.run("lipo -info /bin/ls");
+            ssh.run("plutil -p /tmp/none");
         }
 
         vmrun("vmrun revertToSnapshot /vms/boxed.vmx never-approved && vmrun start /vms/boxed.vmx nogui");
 
         assertThat(mac.unusedRules()).extracting(UnusedRule::index).containsExactly(1);
-        assertThat(mac.unknownCommands()).contains("lipo -info /bin/ls");
+        assertThat(mac.unknownCommands()).contains("plutil -p /tmp/none");
     }
 }
