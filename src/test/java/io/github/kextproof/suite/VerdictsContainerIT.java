@@ -46,8 +46,7 @@ class VerdictsContainerIT {
         List<CatalogueEntry> entries =
                 Catalogue.entries(Catalogue.DIRECTORY, System.getProperty(Catalogue.SELECTION, SOME));
         return entries.stream()
-                .map(entry -> DynamicTest.dynamicTest(
-                        entry.name(), entry.file().toUri(), () -> judge(entry)));
+                .map(entry -> DynamicTest.dynamicTest(entry.name(), entry.file().toUri(), () -> judge(entry)));
     }
 
     private void judge(CatalogueEntry entry) throws IOException {
