@@ -80,8 +80,8 @@ final class ContainerMac implements VirtualMac {
     }
 
     @Override
-    public Optional<ConsoleAddress> console() {
-        return Optional.of(console);
+    public ConsoleAddress console() {
+        return console;
     }
 
     @Override
