@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programs of macOS and of Defender on one simulated Mac, by absolute path. */
@@ -136,7 +138,10 @@ public final class MacPrograms implements Programs {
     }
 
     private int refuse(Invocation invocation, UnsimulatedUse use) throws IOException {
-        String line = String.join(" ", invocation.argv());
+        String called = invocation.argv().get(0);
+        String name = called.substring(called.lastIndexOf('/') + 1);
+        String line =
+                Stream.concat(Stream.of(name), invocation.arguments().stream()).collect(Collectors.joining(" "));
         sink.met(line);
         invocation.stderr().print("kextproof stub: not simulated: " + line + " (" + use.what() + ")\n");
         return 127;
