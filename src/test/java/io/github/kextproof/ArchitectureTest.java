@@ -33,6 +33,8 @@ class ArchitectureTest {
             "inventory",
             "ssh",
             "waiting",
+            "vnc",
+            "sight",
             "macos",
             "defender",
             "approval",
@@ -51,19 +53,20 @@ class ArchitectureTest {
     private static final List<String> GATE_ORDER = List.of("evidence", "policy", "rule", "decision");
 
     /** Where each library ends; a second package has its reason beside it. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "net.schmizz..", List.of("ssh"),
-            "com.hierynomus..", List.of("ssh"),
-            "org.apache.sshd..", List.of("stub"),
-            "org.awaitility..", List.of("waiting"),
-            "com.networknt..", List.of("document"),
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("net.schmizz..", List.of("ssh")),
+            Map.entry("com.hierynomus..", List.of("ssh")),
+            Map.entry("org.apache.sshd..", List.of("stub")),
+            Map.entry("org.awaitility..", List.of("waiting")),
+            Map.entry("com.shinyhut..", List.of("vnc")),
+            Map.entry("com.networknt..", List.of("document")),
             // Documents are YAML, health comes as JSON too, the report writes JSON and the gate reads it: no one seam.
-            "com.fasterxml.jackson..", List.of("document", "inventory", "defender", "report", "gate"),
-            "io.qameta.allure..", List.of("report"),
-            "org.junit.jupiter..", List.of("suite"),
+            Map.entry("com.fasterxml.jackson..", List.of("document", "inventory", "defender", "report", "gate")),
+            Map.entry("io.qameta.allure..", List.of("report")),
+            Map.entry("org.junit.jupiter..", List.of("suite")),
             // The command line starts JUnit; the suites are run by it.
-            "org.junit.platform..", List.of("cli"),
-            "picocli..", List.of("cli"));
+            Map.entry("org.junit.platform..", List.of("cli")),
+            Map.entry("picocli..", List.of("cli")));
 
     static Stream<String> packagesInOrder() {
         return ORDER.stream();
