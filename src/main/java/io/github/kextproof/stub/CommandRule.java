@@ -48,7 +48,7 @@ final class CommandRule {
     }
 
     /** Counts the command if it fits; whether it is one of those that are meant. */
-    boolean takes(String line, MachineState state, ScriptUse use) {
+    boolean takes(String line, MachineState state, ScriptNotes use) {
         if (!command.matcher(line).matches()) {
             return false;
         }

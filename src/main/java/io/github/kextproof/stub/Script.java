@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A Mac's script from one reset to the next: stands in front of its programs, and harms the lines that lead to them. */
-final class Script implements Mishaps {
+public final class Script implements Mishaps {
     private final List<CommandRule> rules;
     private final Machine machine;
     private final Consumer<Duration> reboot;
-    private final ScriptUse use;
+    private final ScriptNotes use;
 
     /** @param reboot takes the Mac away for so long */
-    Script(Machine machine, Consumer<Duration> reboot, ScriptUse use) {
+    public Script(Machine machine, Consumer<Duration> reboot, ScriptNotes use) {
         this.rules = CommandRule.of(machine.definition().script());
         this.machine = machine;
         this.reboot = reboot;
@@ -43,7 +43,7 @@ final class Script implements Mishaps {
         if (line.isEmpty()) {
             return program.run(invocation);
         }
-        use.met(line.get());
+        use.came(line.get());
         for (CommandRule rule : fitting(line.get(), false)) {
             change(rule);
             Pause.of(rule.rule().delay());
@@ -89,7 +89,7 @@ final class Script implements Mishaps {
         List<CommandRule> refusing = fitting(received, true);
         refusing.forEach(this::change);
         if (!refusing.isEmpty()) {
-            use.met(received);
+            use.came(received);
         }
         return !refusing.isEmpty();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What became of a script over all of a Mac's incarnations. */
-final class ScriptUse {
+final class ScriptUse implements ScriptNotes {
     /** Enough for any journey, and no more than a lab that runs for weeks can keep. */
     private static final int MOST_LINES = 1_000;
 
@@ -32,15 +32,15 @@ final class ScriptUse {
         this.script = List.copyOf(script);
     }
 
-    /** A command came, as scripts name it. */
-    synchronized void met(String line) {
+    @Override
+    public synchronized void came(String line) {
         if (lines.size() < MOST_LINES) {
             lines.add(line);
         }
     }
 
-    /** A command matched a rule's glob, whatever the state. */
-    synchronized void matched(int rule, MachineState state, int fitted) {
+    @Override
+    public synchronized void matched(int rule, MachineState state, int fitted) {
         Matches known = matches.computeIfAbsent(rule, index -> new Matches());
         known.states.add(state);
         known.fitted = Math.max(known.fitted, fitted);
@@ -52,7 +52,8 @@ final class ScriptUse {
         }
     }
 
-    synchronized void used(int rule) {
+    @Override
+    public synchronized void used(int rule) {
         used.add(rule);
     }
 

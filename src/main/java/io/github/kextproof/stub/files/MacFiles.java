@@ -8,13 +8,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Maps the paths of a simulated Mac to real files below one directory of this machine, and knows whose they are. */
 public final class MacFiles {
     private final Path root;
-    private final Map<Path, String> owners = new ConcurrentHashMap<>();
+    private final Ownership owners;
     private final Map<String, Integer> accounts = new ConcurrentHashMap<>();
     private final DiskSpace space = new DiskSpace();
+    private final String program;
 
     /** @param root an existing directory that belongs to this Mac alone */
     public MacFiles(Path root) {
+        this(root, new NotedOwnership(), "kextproof stub program\n");
+    }
+
+    /**
+     * For a Mac that does not have its files to itself alone.
+     *
+     * @param owners knows whose the files below the root are
+     * @param program what is in the file of every program, as whatever starts it needs it
+     */
+    public MacFiles(Path root, Ownership owners, String program) {
         this.root = root.toAbsolutePath().normalize();
+        this.owners = owners;
+        this.program = program;
     }
 
     /** The real directory that is the Mac's {@code /}. */
@@ -49,6 +62,11 @@ public final class MacFiles {
         return "/" + relative;
     }
 
+    /** What is in the file of every program. */
+    public String program() {
+        return program;
+    }
+
     /** The room on the disk. */
     public DiskSpace space() {
         return space;
@@ -78,18 +96,17 @@ public final class MacFiles {
      * sits at the console below {@code /tmp} and its like, root elsewhere.
      */
     public String owner(Path real) {
-        String noted = owners.get(real);
-        return noted != null ? noted : usualOwner(onMac(real));
+        return owners.owner(real).orElseGet(() -> usualOwner(onMac(real)));
     }
 
     /** Notes whose a real file is. */
     public void own(Path real, String user) {
-        owners.put(real, user);
+        owners.own(real, user);
     }
 
     /** Forgets whose a real file was, once it is gone. */
     public void disown(Path real) {
-        owners.remove(real);
+        owners.disown(real);
     }
 
     /** The group that macOS gives files at this place. */
@@ -103,7 +120,7 @@ public final class MacFiles {
 
     private String usualOwner(String path) {
         if (Places.isOpenToAll(path)) {
-            return owners.getOrDefault(real("/dev/console"), "root");
+            return owners.owner(real("/dev/console")).orElse("root");
         }
         String[] names = path.split("/", -1);
         boolean home = names.length > 2 && names[1].equals("Users") && !names[2].equals("Shared");

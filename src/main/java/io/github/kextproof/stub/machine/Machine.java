@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -227,6 +228,11 @@ public final class Machine {
     /** What the login's start-up files print on standard output before every command; empty for nothing. */
     public String loginNoise() {
         return works.conditions.login().noise();
+    }
+
+    /** Where the login shell is not simulated: takes what it is to print from now on. */
+    public void enforceLoginNoise(Consumer<String> real) {
+        works.conditions.login().enforceBy(real);
     }
 
     /** How every command's standard output comes. */

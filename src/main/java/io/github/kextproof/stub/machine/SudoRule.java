@@ -22,6 +22,7 @@ public final class SudoRule implements Changeable {
     }
 
     private volatile Says says;
+    private volatile Consumer<Says> enforcement = nobody -> {};
 
     SudoRule(boolean asks) {
         says = asks ? Says.PASSWORD : Says.NOPASSWD;
@@ -29,7 +30,16 @@ public final class SudoRule implements Changeable {
 
     @Override
     public Map<String, Consumer<Wanted>> keys() {
-        return Map.of("sudo", wanted -> says = wanted.among(Says.class));
+        return Map.of("sudo", wanted -> {
+            says = wanted.among(Says.class);
+            enforcement.accept(says);
+        });
+    }
+
+    /** Where sudo is not simulated: makes the real one say it, now and at each change before the change is over. */
+    public void enforceBy(Consumer<Says> real) {
+        enforcement = real;
+        real.accept(says);
     }
 
     public Says says() {

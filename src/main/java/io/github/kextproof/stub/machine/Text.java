@@ -53,7 +53,7 @@ final class Text {
     }
 
     void writeProgram(String path) {
-        write(path, "kextproof stub program\n");
+        write(path, files.program());
         if (!files.real(path).toFile().setExecutable(true, false)) {
             throw new IllegalStateException("cannot make " + files.real(path) + " executable");
         }

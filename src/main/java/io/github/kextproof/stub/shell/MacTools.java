@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a real Mac has that a tester may call, simulated or not. */
-final class MacTools {
+public final class MacTools {
     private static final Set<String> PATHS = read();
     private static final Set<String> NAMES = PATHS.stream()
             .map(path -> path.substring(path.lastIndexOf('/') + 1))
@@ -29,6 +29,11 @@ final class MacTools {
         return name.contains("/")
                 ? PATHS.contains(path) || path.matches("/(System|usr/libexec)/.*")
                 : NAMES.contains(name);
+    }
+
+    /** Where a Mac's tools are. */
+    public static Set<String> paths() {
+        return PATHS;
     }
 
     private static Set<String> read() {

@@ -1,0 +1,48 @@
+package io.github.kextproof.stub.resident;
+
+import io.github.kextproof.stub.machine.ScriptRule;
+import io.github.kextproof.stub.shell.MacTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts shims at the places of a Mac's commands. */
+final class Commands {
+    private final Set<String> scripted;
+
+    /** @param script whose commands are met even where the operating system's own does the work */
+    Commands(List<ScriptRule> script) {
+        this.scripted = script.stream()
+                .filter(ScriptRule.OfCommand.class::isInstance)
+                .map(rule -> ((ScriptRule.OfCommand) rule).command().strip().split("[ *]", 2)[0])
+                .map(word -> word.substring(word.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    /** @param simulated where the machine has programs */
+    void lay(Collection<String> simulated) throws IOException {
+        for (String command : simulated) {
+            if (!Shims.isReal(command)) {
+                Shims.place(Path.of(command));
+            }
+        }
+        for (String command : MacTools.paths()) {
+            Path place = Path.of(command);
+            if (Shims.isReal(command) && isScripted(place)) {
+                MovedAway.move(place);
+                Shims.place(place);
+            } else if (!Shims.isReal(command) && !Files.exists(place)) {
+                // Whoever calls it is told that it is not simulated, and so is the controller.
+                Shims.place(place);
+            }
+        }
+    }
+
+    private boolean isScripted(Path place) {
+        return Files.exists(place) && scripted.contains(String.valueOf(place.getFileName()));
+    }
+}
