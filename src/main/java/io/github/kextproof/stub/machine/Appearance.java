@@ -1,10 +1,14 @@
 package io.github.kextproof.stub.machine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What windows show in place of what they would. */
 final class Appearance implements Changeable {
+    /** Whose extension waits beside Defender's where nobody said whose: one that such Macs often have. */
+    private static final String ANOTHER = "Paragon Software GmbH";
+
     enum Banner {
         AUTOMATIC,
         SHOWN,
@@ -43,6 +47,11 @@ final class Appearance implements Changeable {
         return banner;
     }
 
+    /** Who waits beside Microsoft. */
+    private String other() {
+        return developer.equals(DefenderKext.DEVELOPER) ? ANOTHER : developer;
+    }
+
     /**
      * What Security and Privacy shows when it is opened now.
      *
@@ -53,7 +62,7 @@ final class Appearance implements Changeable {
             case AUTOMATIC -> offered ? Offered.allow(developer) : Offered.NOTHING;
             case SHOWN -> Offered.allow(developer);
             case GONE -> Offered.NOTHING;
-            case SEVERAL -> new Offered(Offered.Kind.SEVERAL, developer);
+            case SEVERAL -> Offered.of(List.of(other(), DefenderKext.DEVELOPER));
         };
     }
 }

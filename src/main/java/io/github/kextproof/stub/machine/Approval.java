@@ -69,8 +69,22 @@ final class Approval implements Changeable {
     /** Lets the person press; only a press on an offer that is still open, and that is Defender's, approves it. */
     Press press(Instant at) {
         boolean taken = isOffered(at);
-        Press press = new Press(at, taken && preferences.offered().isDefenders());
+        boolean defenders = preferences.offered().isDefenders();
         preferences.pressed(taken);
+        return noted(new Press(at, taken && defenders));
+    }
+
+    /** Lets somebody press the sheet's OK; empty if nothing was ticked, since then nobody is allowed anything. */
+    Optional<Press> confirm(Instant at) {
+        List<String> ticked = preferences.details().map(Details::ticked).orElse(List.of());
+        boolean taken = isOffered(at);
+        preferences.confirmed(at, taken ? ticked : List.of());
+        return ticked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(noted(new Press(at, taken && ticked.contains(DefenderKext.DEVELOPER))));
+    }
+
+    private Press noted(Press press) {
         if (press.effective()) {
             offer.withdraw();
             policy.allow();

@@ -1,81 +1,116 @@
 package io.github.kextproof.stub.machine;
 
 import io.github.kextproof.stub.shell.Account;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The console user's session: windows, and what a person pressed. */
+/** The console user's session: windows, what is done to them, and what a person pressed. */
 public final class Console {
     private final Guard guard;
-    private final Preferences preferences;
-    private final Desk desk;
-    private final Approval approval;
-    private final Software software;
+    private final Works works;
+    private final Deeds deeds;
     private final Machine machine;
 
-    Console(Guard guard, Preferences preferences, Desk desk, Approval approval, Software software, Machine machine) {
+    Console(Guard guard, Works works, Machine machine) {
         this.guard = guard;
-        this.preferences = preferences;
-        this.desk = desk;
-        this.approval = approval;
-        this.software = software;
+        this.works = works;
+        this.deeds = new Deeds(works);
         this.machine = machine;
     }
 
     /** Opens System Preferences as they are, or brings them to the front. */
     public void openPreferences() {
         guard.change(now -> {
-            preferences.open();
-            desk.bringToFront(Desk.PREFERENCES);
+            works.preferences.open();
+            works.desk.bringToFront(Desk.PREFERENCES);
         });
     }
 
     /** Opens Security and Privacy; when it is open already it is not refreshed. The alert has then done its duty. */
     public void openSecurity() {
-        guard.change(now -> {
-            preferences.openSecurity(now, approval.offered(now));
-            desk.quit(Desk.ALERTS);
-            desk.bringToFront(Desk.PREFERENCES);
-        });
+        guard.change(deeds::openSecurity);
     }
 
     /** @return whether Defender is installed, under this name, and its window now open */
     public boolean openDefender(String application) {
         return guard.at(now -> {
-            boolean there = isDefender(application);
+            boolean there = works.software.isApplication(application);
             if (there) {
-                desk.bringToFront(application);
+                works.desk.bringToFront(application);
             }
             return there;
         });
     }
 
-    private boolean isDefender(String application) {
-        return software.isApplication(application);
-    }
-
     /** Whether a process of this name belongs to the console user. */
     public boolean isRunning(String process) {
-        return guard.at(now -> desk.isRunning(process));
+        return guard.at(now -> works.desk.isRunning(process));
     }
 
     /** @return whether the process was running with a window, which is now gone */
     public boolean quit(String process) {
-        return guard.at(now -> desk.quit(process));
+        return guard.at(now -> works.desk.quit(process));
+    }
+
+    /**
+     * Does what a hand at the Mac does. While its display is asleep that only wakes it; behind a lock or on a black screen
+     * nothing happens.
+     */
+    public void perform(Deed deed) {
+        guard.change(now -> deeds.perform(deed, now));
     }
 
     /** What is on the screen now. */
     public Desktop desktop() {
-        return guard.at(now -> new Desktop(
+        return guard.at(this::desktop);
+    }
+
+    private Desktop desktop(Instant now) {
+        return new Desktop(
                 machine.now(),
                 machine.definition().locale(),
-                machine.conditions().session().user().map(Account::name).orElse(""),
-                desk.front(),
-                desk.windows(software.protection(now), software.licensed()),
-                software.protection(now)));
+                works.conditions.session().user().map(Account::name).orElse(""),
+                works.desk.front(),
+                works.desk.windows(works.software.protection(now), works.software.licensed()),
+                works.software.protection(now),
+                works.display());
+    }
+
+    /**
+     * Waits until the screen looks other than it was seen.
+     *
+     * @param atMost in real time
+     * @return what is on the screen then; the same if the time has passed before
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public Desktop awaitChange(Desktop seen, Duration atMost) throws InterruptedException {
+        return guard.awaitOther(this::desktop, seen::looksLike, atMost);
+    }
+
+    /** When the person at the desk presses next if nothing changes until then, by the Mac's own time; it may be past. */
+    public Optional<Instant> pressDue() {
+        return guard.at(now -> works.approval.pressDue());
+    }
+
+    /**
+     * Waits until the person's press is due.
+     *
+     * @param atMost in real time
+     * @return whether it is due, which it stays until somebody presses or the button goes
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    public boolean awaitPressDue(Duration atMost) throws InterruptedException {
+        return guard.awaitOther(this::isPressDue, due -> !due, atMost);
+    }
+
+    private boolean isPressDue(Instant now) {
+        return works.approval.pressDue().filter(due -> !due.isAfter(now)).isPresent();
     }
 
     /** Every press of Allow, in order. */
     public List<Press> presses() {
-        return guard.at(now -> approval.presses());
+        return guard.at(now -> works.approval.presses());
     }
 }

@@ -33,6 +33,10 @@ final class Desk {
         return order.contains(process) || ALWAYS_RUNNING.contains(process);
     }
 
+    boolean hasWindow(String process) {
+        return order.contains(process);
+    }
+
     /** @return whether the process had a window to close */
     boolean quit(String process) {
         if (process.equals(PREFERENCES)) {
@@ -75,7 +79,9 @@ final class Desk {
     private Window window(String process, Optional<Protection> protection, boolean licensed) {
         return switch (process) {
             case PREFERENCES ->
-                preferences.showsSecurity() ? new Window.Security(preferences.offered()) : new Window.AllPanes();
+                preferences.showsSecurity()
+                        ? new Window.Security(preferences.offered(), preferences.details())
+                        : new Window.AllPanes();
             case ALERTS -> new Window.BlockedAlert();
             default ->
                 new Window.Defender(

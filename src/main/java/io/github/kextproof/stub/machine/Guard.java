@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Lets one thread at a time at the machine, after the machine has caught up with its clock. */
@@ -65,6 +66,28 @@ final class Guard {
                 }
             }
             return goal.getAsBoolean();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits in real time, while others may go on, until there is something else to see.
+     *
+     * @param same whether what is looked at is still what was seen
+     * @return what was looked at last, which is the same if the time has passed before
+     */
+    <T> T awaitOther(Function<Instant, T> look, Predicate<T> same, Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = atMost.toNanos();
+            T seen = look.apply(caughtUp());
+            while (same.test(seen) && left > 0) {
+                long wait = Math.min(left, LOOK_AGAIN.toNanos());
+                left -= wait - changed.awaitNanos(wait);
+                seen = look.apply(caughtUp());
+            }
+            return seen;
         } finally {
             lock.unlock();
         }

@@ -28,24 +28,33 @@ public final class Machine {
     private final Guard guard;
     private final Console console;
 
-    private Machine(StubDefinition definition, MacFiles files, InstantSource realTime) {
+    private Machine(StubDefinition definition, MacFiles files, InstantSource realTime, Pressing pressing) {
         this.definition = definition;
         this.files = files;
         this.macos = Version.parse(definition.macos());
-        this.works = new Works(definition, files, realTime);
+        this.works = new Works(definition, files, realTime, pressing);
         this.guard = new Guard(works.clock, works::catchUp);
-        this.console = new Console(guard, works.preferences, works.desk, works.approval, works.software, this);
+        this.console = new Console(guard, works, this);
     }
 
     /**
-     * Boots a Mac on which nothing has happened yet.
+     * Boots a Mac on which nothing has happened yet, and at whose desk the person presses by itself.
      *
      * @param files of a fresh directory
      * @param realTime which the Mac's clock agrees with as it boots
      * @throws IllegalArgumentException if the definition holds a word that nobody understands
      */
     public static Machine boot(StubDefinition definition, MacFiles files, InstantSource realTime) {
-        Machine machine = new Machine(definition, files, realTime);
+        return boot(definition, files, realTime, Pressing.BY_ITSELF);
+    }
+
+    /**
+     * The same, with a choice of how the person's presses come.
+     *
+     * @throws IllegalArgumentException if the definition holds a word that nobody understands
+     */
+    public static Machine boot(StubDefinition definition, MacFiles files, InstantSource realTime, Pressing pressing) {
+        Machine machine = new Machine(definition, files, realTime, pressing);
         machine.works.layOut();
         return machine;
     }
@@ -195,7 +204,7 @@ public final class Machine {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public boolean awaitApproval(Duration atMost) throws InterruptedException {
-        return guard.await(atMost, works.approval::isGiven, works.approval::pressDue);
+        return guard.await(atMost, works.approval::isGiven, works::ownPressDue);
     }
 
     /** Where it stands now. */

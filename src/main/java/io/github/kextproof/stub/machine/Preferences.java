@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.machine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** System Preferences: an open pane shows what was true when it was opened, until it is closed. */
@@ -15,6 +16,7 @@ final class Preferences {
     private Offered offered = Offered.NOTHING;
     private Instant openedAt = Instant.EPOCH;
     private boolean pressed;
+    private Optional<Details> details = Optional.empty();
 
     boolean isOpen() {
         return shows != Shows.NOTHING;
@@ -26,6 +28,25 @@ final class Preferences {
 
     Offered offered() {
         return offered;
+    }
+
+    /** The sheet behind Details, while it is open. */
+    Optional<Details> details() {
+        return details;
+    }
+
+    void showDetails() {
+        if (offered.kind() == Offered.Kind.SEVERAL && details.isEmpty()) {
+            details = Optional.of(Details.of(offered.developers()));
+        }
+    }
+
+    void tick(String developer) {
+        details = details.map(sheet -> sheet.toggled(developer));
+    }
+
+    void hideDetails() {
+        details = Optional.empty();
     }
 
     /** Brings the application to the front; a pane that is already shown stays as it is. */
@@ -49,6 +70,7 @@ final class Preferences {
     void close() {
         shows = Shows.NOTHING;
         offered = Offered.NOTHING;
+        hideDetails();
     }
 
     /** Since when an Allow button has been in sight that nobody has pressed yet. */
@@ -61,6 +83,20 @@ final class Preferences {
         pressed = true;
         if (taken) {
             offered = Offered.NOTHING;
+        }
+    }
+
+    /**
+     * Closes the sheet.
+     *
+     * @param allowed whose software the system then lets in, which makes their rows go: that the others stay, with an Allow of
+     *     its own for the last, is a guess, to be confirmed on a lab Mac
+     */
+    void confirmed(Instant at, List<String> allowed) {
+        hideDetails();
+        if (!allowed.isEmpty()) {
+            offered = offered.without(allowed);
+            openedAt = at;
         }
     }
 }

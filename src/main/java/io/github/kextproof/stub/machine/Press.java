@@ -3,9 +3,9 @@ package io.github.kextproof.stub.machine;
 import java.time.Instant;
 
 /**
- * That somebody pressed Allow.
+ * That somebody pressed Allow, or OK below a list of developers.
  *
  * @param at on the Mac's clock
- * @param effective whether the offer was still open
+ * @param effective whether the offer was still open, and Defender's
  */
 public record Press(Instant at, boolean effective) {}

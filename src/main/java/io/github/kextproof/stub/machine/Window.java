@@ -1,5 +1,7 @@
 package io.github.kextproof.stub.machine;
 
+import java.util.Optional;
+
 /** A window on the simulated Mac's screen, and what it shows. */
 public sealed interface Window {
     /** System Preferences with all its panes. */
@@ -9,11 +11,12 @@ public sealed interface Window {
      * Security and Privacy, General.
      *
      * @param offered what of blocked software is shown
+     * @param details the sheet that lists several developers, while it is open
      */
-    record Security(Offered offered) implements Window {
+    record Security(Offered offered, Optional<Details> details) implements Window {
         /** With Defender's extension and the Allow button, or without. */
         public Security(boolean offersAllow) {
-            this(offersAllow ? Offered.allow(DefenderKext.DEVELOPER) : Offered.NOTHING);
+            this(offersAllow ? Offered.allow(DefenderKext.DEVELOPER) : Offered.NOTHING, Optional.empty());
         }
     }
 

@@ -22,12 +22,15 @@ final class Works {
     final Desk desk;
     final Boots boots;
     final Settings settings;
+    final Monitor monitor = new Monitor();
+    private final Pressing pressing;
     private final StubDefinition definition;
     private final MacFiles files;
 
-    Works(StubDefinition definition, MacFiles files, InstantSource realTime) {
+    Works(StubDefinition definition, MacFiles files, InstantSource realTime, Pressing pressing) {
         this.definition = definition;
         this.files = files;
+        this.pressing = pressing;
         this.clock = new MacClock(realTime, definition.clockRate());
         this.boots = new Boots(clock.start());
         this.conditions = new Conditions(
@@ -41,7 +44,7 @@ final class Works {
         this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
         this.standing = new Standing(software, approval, preferences, heard);
         this.settings = new Settings(Stream.concat(
-                        Stream.of(clock, policy, approval, software, new Disk(files.space())),
+                        Stream.of(clock, policy, approval, software, new Disk(files.space()), monitor),
                         conditions.all().stream())
                 .toList());
     }
@@ -81,19 +84,31 @@ final class Works {
 
     /** Lets happen what was due until now. */
     void catchUp(Instant now) {
-        for (Optional<Instant> due = approval.pressDue();
+        for (Optional<Instant> due = ownPressDue();
                 due.filter(time -> !time.isAfter(now)).isPresent();
-                due = approval.pressDue()) {
-            Press press = approval.press(due.orElseThrow());
-            if (press.effective()) {
-                software.allowed(press.at());
-            }
+                due = ownPressDue()) {
+            pressed(approval.press(due.orElseThrow()));
         }
         software.catchUp();
         if (software.installation().isEmpty()) {
             desk.quitDefender();
         }
         standing.catchUp();
+    }
+
+    /** When the machine itself presses next, if nothing changes until then. */
+    Optional<Instant> ownPressDue() {
+        return pressing == Pressing.BY_ITSELF ? approval.pressDue() : Optional.empty();
+    }
+
+    void pressed(Press press) {
+        if (press.effective()) {
+            software.allowed(press.at());
+        }
+    }
+
+    Display display() {
+        return monitor.display(conditions.session().isLocked());
     }
 
     void restart(Instant now) {

@@ -4,16 +4,25 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.RoundRectangle2D;
 
 /** The few strokes that all of the picture is made of. */
 final class Canvas {
     private final Graphics2D pen;
+    private final Palette palette;
     private final Lettering lettering = Lettering.get();
 
-    Canvas(Graphics2D pen) {
+    Canvas(Graphics2D pen, Palette palette) {
         this.pen = pen;
+        this.palette = palette;
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    Palette palette() {
+        return palette;
     }
 
     void fill(Shape shape, Paint paint) {

@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.screen;
 
+import io.github.kextproof.stub.machine.Deed;
 import io.github.kextproof.stub.machine.Window;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class DefenderWindow {
     }
 
     Element element() {
-        frame.chrome(state.application());
+        frame.chrome(state.application(), state.application());
         if (state.banner()) {
             frame.add(banner());
         }
@@ -26,7 +27,7 @@ final class DefenderWindow {
         frame.add(card(0, "threats", "threatsText"));
         frame.add(card(1, "updates", "updatesText"));
         frame.add(card(2, "license", state.licensed() ? "licensed" : "unlicensed"));
-        return frame.build(state.application(), Look.APP_WINDOW);
+        return frame.build(state.application(), Look.APP_WINDOW).doing(Deed.raise(state.application()));
     }
 
     private Element banner() {
@@ -38,7 +39,8 @@ final class DefenderWindow {
                 List.of(
                         Element.text(frame.at(70, 46, 560, 18), wording.say("actionNeeded"), Look.STRONG),
                         Element.text(frame.at(70, 68, 560, 18), wording.say("bannerText"), Look.SMALL),
-                        Element.button(frame.at(660, 56, 100, 24), wording.say("fix"), Look.DEFAULT_BUTTON)));
+                        Element.button(frame.at(660, 56, 100, 24), wording.say("fix"), Look.DEFAULT_BUTTON)
+                                .doing(Deed.OPEN_SECURITY)));
     }
 
     private Element card(int index, String title, String text) {

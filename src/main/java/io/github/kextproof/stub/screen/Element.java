@@ -1,6 +1,8 @@
 package io.github.kextproof.stub.screen;
 
+import io.github.kextproof.stub.machine.Deed;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -8,10 +10,15 @@ import java.util.stream.Stream;
  *
  * @param role such as {@code AXButton}
  * @param text its value or title; may be empty
+ * @param deed what a click on it does, if it does anything of its own
  */
-public record Element(String role, Place place, String text, Look look, List<Element> children) {
+public record Element(String role, Place place, String text, Look look, List<Element> children, Optional<Deed> deed) {
     public Element {
         children = List.copyOf(children);
+    }
+
+    Element(String role, Place place, String text, Look look, List<Element> children) {
+        this(role, place, text, look, children, Optional.empty());
     }
 
     static Element leaf(String role, Place place, String text, Look look) {
@@ -24,6 +31,19 @@ public record Element(String role, Place place, String text, Look look, List<Ele
 
     static Element button(Place place, String text, Look look) {
         return leaf("AXButton", place, text, look);
+    }
+
+    /** The same, with something that a click on it does. */
+    Element doing(Deed clicked) {
+        return new Element(role, place, text, look, children, Optional.of(clicked));
+    }
+
+    /** This and whatever else lies under a point inside it, down to the innermost; of two that overlap, the later drawn. */
+    Stream<Element> chainAt(int x, int y) {
+        Stream<Element> inside =
+                children.stream().filter(child -> child.place().contains(x, y)).reduce((below, above) -> above).stream()
+                        .flatMap(child -> child.chainAt(x, y));
+        return Stream.concat(Stream.of(this), inside);
     }
 
     /** Everything inside, in the order of System Events' {@code entire contents}: each element before its children. */

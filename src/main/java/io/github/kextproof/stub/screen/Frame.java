@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.screen;
 
+import io.github.kextproof.stub.machine.Deed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,9 @@ final class Frame {
         this.place = place;
     }
 
-    /** The three buttons and the title that every ordinary window has. */
-    Frame chrome(String title) {
-        children.add(Element.button(at(9, 5, 14, 14), "", Look.CLOSE));
+    /** The three buttons and the title that every ordinary window has; of the buttons, Close does something. */
+    Frame chrome(String process, String title) {
+        children.add(Element.button(at(9, 5, 14, 14), "", Look.CLOSE).doing(Deed.close(process)));
         children.add(Element.button(at(29, 5, 14, 14), "", Look.MINIMIZE));
         children.add(Element.button(at(49, 5, 14, 14), "", Look.ZOOM));
         children.add(Element.text(at(80, 3, place.width() - 160, 17), title, Look.TITLE));

@@ -7,6 +7,10 @@ public enum Look {
     WINDOW,
     APP_WINDOW,
     ALERT_WINDOW,
+    /** Over everything, with the wallpaper behind it. */
+    LOCK_WINDOW,
+    /** Nothing but black. */
+    DARKNESS,
     CLOSE,
     MINIMIZE,
     ZOOM,
@@ -21,6 +25,12 @@ public enum Look {
     TAB,
     SELECTED_TAB,
     SHEET,
+    ROW,
+    BOX,
+    TICKED_BOX,
+    FIELD,
+    AVATAR,
+    NAME,
     RADIO,
     SELECTED_RADIO,
     LOCK,

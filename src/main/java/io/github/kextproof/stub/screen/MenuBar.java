@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** The menu bar: the application in front, Defender's item, and the Mac's clock. */
 final class MenuBar {
-    private static final Color INK = new Color(0x1c1c1e);
     private static final int HEIGHT = 22;
 
     private final Canvas canvas;
@@ -25,28 +24,36 @@ final class MenuBar {
     }
 
     void draw() {
-        canvas.fill(new Rectangle2D.Double(0, 0, Screen.WIDTH, HEIGHT), new Color(246, 246, 248, 235));
-        canvas.fill(new Rectangle2D.Double(0, HEIGHT, Screen.WIDTH, 1), new Color(0, 0, 0, 60));
-        canvas.fill(new Ellipse2D.Double(16, 5, 12, 12), INK);
+        canvas.fill(
+                new Rectangle2D.Double(0, 0, Screen.ALL.width(), HEIGHT),
+                canvas.palette().menuBar());
+        canvas.fill(new Rectangle2D.Double(0, HEIGHT, Screen.ALL.width(), 1), new Color(0, 0, 0, 60));
+        canvas.fill(new Ellipse2D.Double(16, 5, 12, 12), canvas.palette().ink());
         String front = desktop.front().equals("System Preferences") ? wording.say("preferences") : desktop.front();
-        canvas.textLeft(front, 44, HEIGHT / 2, 13.5, true, INK);
+        canvas.textLeft(front, 44, HEIGHT / 2, 13.5, true, canvas.palette().ink());
         int menus = 44 + (int) canvas.width(front, 13.5, true) + 18;
-        canvas.textLeft(wording.say("menus").replace("  ", "     "), menus, HEIGHT / 2, 13.5, false, INK);
-        int clock = writeEndingAt(Screen.WIDTH - 16, clock());
+        canvas.textLeft(
+                wording.say("menus").replace("  ", "     "),
+                menus,
+                HEIGHT / 2,
+                13.5,
+                false,
+                canvas.palette().ink());
+        int clock = writeEndingAt(Screen.ALL.width() - 16, clock());
         int user = writeEndingAt(clock - 22, desktop.user());
         desktop.product().ifPresent(product -> drawItem(product, user - 36));
     }
 
     private int writeEndingAt(int right, String text) {
         int x = right - (int) canvas.width(text, 13.5, false);
-        canvas.textLeft(text, x, HEIGHT / 2, 13.5, false, INK);
+        canvas.textLeft(text, x, HEIGHT / 2, 13.5, false, canvas.palette().ink());
         return x;
     }
 
     private void drawItem(Protection protection, int x) {
         Place place = new Place(x, 3, 14, 16);
         boolean well = protection.enabled() && protection.available();
-        canvas.fill(Shield.shape(place), well ? INK : new Color(0xc4314b));
+        canvas.fill(Shield.shape(place), well ? canvas.palette().ink() : new Color(0xc4314b));
         if (!well) {
             canvas.textLeft("!", x + 5, 11, 11, true, Color.WHITE);
         }

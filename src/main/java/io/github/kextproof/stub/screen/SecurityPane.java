@@ -1,28 +1,35 @@
 package io.github.kextproof.stub.screen;
 
+import io.github.kextproof.stub.machine.Deed;
 import io.github.kextproof.stub.machine.Offered;
+import io.github.kextproof.stub.machine.Window;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Security and Privacy, General: with or without the blocked software and its Allow button. */
 final class SecurityPane {
     private final Wording wording;
+    private static final String PROCESS = "System Preferences";
+
+    private final Window.Security state;
     private final Offered offered;
     private final Frame frame = new Frame(new Place(40, 200, 668, 540));
 
-    SecurityPane(Wording wording, Offered offered) {
+    SecurityPane(Wording wording, Window.Security state) {
         this.wording = wording;
-        this.offered = offered;
+        this.state = state;
+        this.offered = state.offered();
     }
 
     Element element() {
         String title = wording.say("security");
-        return frame.chrome(title)
+        frame.chrome(PROCESS, title)
                 .add(new Element("AXTabGroup", frame.at(16, 66, 636, 400), "", Look.TABS, tabGroup()))
                 .add(Element.button(frame.at(20, 490, 24, 28), "", Look.LOCK))
                 .add(Element.text(frame.at(52, 496, 400, 17), wording.say("lock"), Look.BODY))
-                .add(Element.button(frame.at(528, 493, 120, 22), wording.say("advanced"), Look.BUTTON))
-                .build(title, Look.WINDOW);
+                .add(Element.button(frame.at(528, 493, 120, 22), wording.say("advanced"), Look.BUTTON));
+        state.details().ifPresent(details -> frame.add(new DetailsSheet(wording, details, frame).element()));
+        return frame.build(title, Look.WINDOW).doing(Deed.raise(PROCESS));
     }
 
     private List<Element> tabGroup() {
@@ -40,12 +47,14 @@ final class SecurityPane {
                 inside.add(rule());
                 inside.add(Element.text(
                         frame.at(40, 316, 504, 17), wording.say("blocked", offered.developer()), Look.SMALL));
-                inside.add(Element.button(frame.at(552, 313, 80, 22), wording.say("allow"), Look.BUTTON));
+                inside.add(Element.button(frame.at(552, 313, 80, 22), wording.say("allow"), Look.BUTTON)
+                        .doing(Deed.ALLOW));
             }
             case SEVERAL -> {
                 inside.add(rule());
                 inside.add(Element.text(frame.at(40, 316, 480, 17), wording.say("blockedSeveral"), Look.SMALL));
-                inside.add(Element.button(frame.at(532, 313, 100, 22), wording.say("details"), Look.BUTTON));
+                inside.add(Element.button(frame.at(532, 313, 100, 22), wording.say("details"), Look.BUTTON)
+                        .doing(Deed.SHOW_DETAILS));
             }
         }
         return inside;

@@ -3,18 +3,20 @@ package io.github.kextproof.stub.screen;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Shape;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Draws windows, and what lies in them without being pressed. */
 final class Surfaces {
-    private static final Color EDGE = new Color(0, 0, 0, 50);
-
     private final Canvas canvas;
+    private final Palette palette;
 
     Surfaces(Canvas canvas) {
         this.canvas = canvas;
+        this.palette = canvas.palette();
     }
 
     void window(Place place, Color body) {
@@ -24,21 +26,57 @@ final class Surfaces {
         Place bar = new Place(place.x(), place.y(), place.width(), 24);
         canvas.fill(
                 Canvas.rounded(bar, 7),
-                new GradientPaint(0, bar.y(), new Color(0xeceaec), 0, bar.y() + 24, new Color(0xd9d7d9)));
-        canvas.fill(new Rectangle2D.Double(place.x(), place.y() + 14, place.width(), 10), new Color(0xdcdadc));
-        canvas.fill(new Rectangle2D.Double(place.x(), place.y() + 24, place.width(), 1), EDGE);
-        canvas.outline(shape, EDGE, 1);
+                new GradientPaint(0, bar.y(), palette.barTop(), 0, bar.y() + 24, palette.barBottom()));
+        canvas.fill(new Rectangle2D.Double(place.x(), place.y() + 14, place.width(), 10), palette.barBottom());
+        canvas.fill(new Rectangle2D.Double(place.x(), place.y() + 24, place.width(), 1), palette.edge());
+        canvas.outline(shape, palette.edge(), 1);
     }
 
     void alert(Place place) {
         canvas.shadow(place);
-        canvas.fill(Canvas.rounded(place, 7), new Color(0xececec));
-        canvas.outline(Canvas.rounded(place, 7), EDGE, 1);
+        canvas.fill(Canvas.rounded(place, 7), palette.body());
+        canvas.outline(Canvas.rounded(place, 7), palette.edge(), 1);
     }
 
-    void sheet(Place place) {
-        canvas.fill(Canvas.rounded(place, 5), new Color(0xe3e3e4));
+    void group(Place place) {
+        canvas.fill(Canvas.rounded(place, 5), palette.sunken());
         canvas.outline(Canvas.rounded(place, 5), new Color(0, 0, 0, 30), 1);
+    }
+
+    /** Hangs from the title bar, with the shadow that sets it off from its window. */
+    void sheet(Place place) {
+        canvas.shadow(place);
+        canvas.fill(Canvas.rounded(place, 3), palette.body());
+        canvas.outline(Canvas.rounded(place, 3), palette.edge(), 1);
+    }
+
+    void row(Place place) {
+        canvas.fill(rectangle(place), palette.card());
+        rule(place);
+    }
+
+    void lock(Place place) {
+        new Wallpaper(canvas).draw();
+        canvas.fill(rectangle(place), new Color(10, 12, 30, 120));
+    }
+
+    void darkness(Place place) {
+        canvas.fill(rectangle(place), Color.BLACK);
+    }
+
+    /** A head and shoulders. */
+    void avatar(Place place) {
+        Shape all = new Ellipse2D.Double(place.x(), place.y(), place.width(), place.height());
+        canvas.fill(all, new Color(0xb9c4d6));
+        double x = place.x() + place.width() / 2.0;
+        canvas.fill(new Ellipse2D.Double(x - 20, place.y() + 26, 40, 44), Color.WHITE);
+        Area shoulders = new Area(new Ellipse2D.Double(x - 42, place.y() + 76, 84, 70));
+        shoulders.intersect(new Area(all));
+        canvas.fill(shoulders, Color.WHITE);
+    }
+
+    private static Rectangle2D rectangle(Place place) {
+        return new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height());
     }
 
     void rule(Place place) {
@@ -46,13 +84,13 @@ final class Surfaces {
     }
 
     void card(Place place) {
-        canvas.fill(Canvas.rounded(place, 8), Color.WHITE);
+        canvas.fill(Canvas.rounded(place, 8), palette.card());
         canvas.outline(Canvas.rounded(place, 8), new Color(0, 0, 0, 26), 1);
         canvas.fill(Canvas.rounded(new Place(place.x() + 20, place.y() + 18, 28, 6), 3), new Color(0x0f6cbd));
     }
 
     void banner(Place place) {
-        canvas.fill(Canvas.rounded(place, 6), new Color(0xfdf3d8));
+        canvas.fill(Canvas.rounded(place, 6), palette.alarm());
         canvas.outline(Canvas.rounded(place, 6), new Color(0xe0b64a), 1.2f);
         warning(new Place(place.x() + 14, place.y() + 14, 28, 28));
     }

@@ -19,7 +19,7 @@ final class Wallpaper {
     }
 
     void draw() {
-        Rectangle2D all = new Rectangle2D.Double(0, 0, Screen.WIDTH, Screen.HEIGHT);
+        Rectangle2D all = new Rectangle2D.Double(0, 0, Screen.ALL.width(), Screen.ALL.height());
         canvas.fill(all, new GradientPaint(0, 0, new Color(0x2b3f78), 0, 560, new Color(0xf2b6a0)));
         Color[] glow = {new Color(255, 226, 178, 190), new Color(255, 200, 160, 0)};
         canvas.fill(all, new RadialGradientPaint(900, 430, 420, new float[] {0, 1}, glow));
@@ -31,13 +31,13 @@ final class Wallpaper {
     private static Path2D hill(int index) {
         double base = 430 + 74 * index;
         Path2D hill = new Path2D.Double();
-        hill.moveTo(0, Screen.HEIGHT);
-        for (int x = 0; x <= Screen.WIDTH; x += 8) {
+        hill.moveTo(0, Screen.ALL.height());
+        for (int x = 0; x <= Screen.ALL.width(); x += 8) {
             double wave = Math.sin(x / (210.0 - 18 * index) + index * 1.9) * 42
                     + Math.sin(x / (87.0 + 11 * index) + index * 0.7) * 16;
             hill.lineTo(x, base + wave);
         }
-        hill.lineTo(Screen.WIDTH, Screen.HEIGHT);
+        hill.lineTo(Screen.ALL.width(), Screen.ALL.height());
         hill.closePath();
         return hill;
     }
