@@ -1,5 +1,6 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
@@ -7,6 +8,7 @@ import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.inventory.ScriptEffect;
 import io.github.kextproof.inventory.ScriptEntry;
 import io.github.kextproof.inventory.ScriptTrigger;
+import io.github.kextproof.inventory.Settings;
 import io.github.kextproof.inventory.StubDescription;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
@@ -120,7 +122,16 @@ public final class StubMacs implements AutoCloseable {
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(Secret.of(password))
                 : new SudoRule.WithoutPassword();
-        return new Host(stub.settings(), access(endpoint, keyLogin()), sudo, reset(mac), true);
+        return new Host(withOwnConsole(stub.settings(), mac), access(endpoint, keyLogin()), sudo, reset(mac), true);
+    }
+
+    /** {@code approval: vnc} with the address of the console that this stub has. */
+    private static Settings withOwnConsole(Settings settings, StubMac mac) {
+        if (settings.approval() instanceof ApprovalPlan.OwnConsole) {
+            throw new StubMacsFailed(
+                    "the stub Mac " + mac.name() + " has no console yet: 'approval: vnc' cannot be used with it");
+        }
+        return settings;
     }
 
     private Login keyLogin() {
