@@ -47,7 +47,7 @@ class ArchitectureTest {
 
     /** The same below the stub; its top, which puts the parts together, comes last. */
     private static final List<String> STUB_ORDER =
-            List.of("files", "shell", "unix", "machine", "screen", "command", "server");
+            List.of("files", "shell", "unix", "machine", "screen", "command", "server", "resident", "container");
 
     /** The same below the gate; its top says only what it is. */
     private static final List<String> GATE_ORDER = List.of("evidence", "policy", "rule", "decision");
@@ -57,8 +57,10 @@ class ArchitectureTest {
             Map.entry("net.schmizz..", List.of("ssh")),
             Map.entry("com.hierynomus..", List.of("ssh")),
             Map.entry("org.apache.sshd..", List.of("stub")),
-            Map.entry("org.awaitility..", List.of("waiting")),
             Map.entry("com.shinyhut..", List.of("vnc")),
+            Map.entry("org.testcontainers..", List.of("stub.container")),
+            Map.entry("com.github.dockerjava..", List.of("stub.container")),
+            Map.entry("org.awaitility..", List.of("waiting")),
             Map.entry("com.networknt..", List.of("document")),
             // Documents are YAML, health comes as JSON too, the report writes JSON and the gate reads it: no one seam.
             Map.entry("com.fasterxml.jackson..", List.of("document", "inventory", "defender", "report", "gate")),

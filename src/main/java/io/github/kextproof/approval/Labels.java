@@ -41,9 +41,10 @@ final class Labels {
     }
 
     private static Template template(Path file) {
-        try (MemoryCacheImageInputStream in =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            BufferedImage image = ImageIO.read(in);
+        try {
+            // Held in memory, and closed by whoever reads it.
+            BufferedImage image =
+                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file))));
             if (image == null) {
                 throw new Unusable(file, "no picture");
             }

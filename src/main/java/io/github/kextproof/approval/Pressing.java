@@ -74,7 +74,7 @@ final class Pressing {
     private Optional<Approval> wake(String title) {
         console.moveAside();
         VncScreen screen =
-                new Wait("the Mac's display to show something", SOON, brief()).orLast(this::stirred, Pressing::isLit);
+                new Wait("the Mac's display to show something", soon(), brief()).orLast(this::stirred, Pressing::isLit);
         keep(title, screen);
         ConsoleDisplay display = desk.screen().display();
         if (!isLit(screen)) {
@@ -117,18 +117,18 @@ final class Pressing {
 
     /** What to click, as soon as there is anything: a pane that was just opened takes a moment to be drawn. */
     private Target target() {
-        return new Wait("Allow to be on the screen", SOON, brief())
+        return new Wait("Allow to be on the screen", soon(), brief())
                 .orLast(() -> aim.at(console.look()), target -> !(target instanceof Target.None));
     }
 
     /** The sheet opens, or the box is ticked; if neither happens, the same is clicked again. */
     private void changed(Target clicked) {
-        new Wait("the list of developers to take the click", SOON, brief())
+        new Wait("the list of developers to take the click", soon(), brief())
                 .orLast(() -> aim.at(console.look()), next -> !(next instanceof Target.None) && !next.equals(clicked));
     }
 
     private Approval taken(Instant end, int presses) {
-        Desk.Look look = new Wait("macOS to take the press of Allow on " + desk.mac(), SOON, desk.poll())
+        Desk.Look look = new Wait("macOS to take the press of Allow on " + desk.mac(), soon(), desk.poll())
                 .orLast(desk::look, seen -> seen.allowed() || !seen.time().isBefore(end));
         if (look.allowed()) {
             return new Approval.Given(look.time());
@@ -136,6 +136,12 @@ final class Pressing {
         return look.row() instanceof PolicyRow.Unreadable unreadable
                 ? new Approval.Unknown(unreadable.why())
                 : words.notTaken(presses, look.toString());
+    }
+
+    /** Never longer than the Mac may take for anything. */
+    private Duration soon() {
+        Duration settle = desk.deadlines().settle();
+        return settle.compareTo(SOON) < 0 ? settle : SOON;
     }
 
     private Duration brief() {

@@ -6,6 +6,7 @@ import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
+import io.github.kextproof.suite.ContainersFailed;
 import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
@@ -114,6 +115,9 @@ final class RunCommand implements Callable<Integer> {
         } catch (DocumentException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
+        } catch (ContainersFailed e) {
+            err.println(e.getMessage());
+            return ExitCode.TROUBLE.code();
         }
     }
 

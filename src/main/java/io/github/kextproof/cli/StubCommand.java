@@ -2,6 +2,7 @@ package io.github.kextproof.cli;
 
 import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.suite.ContainersFailed;
 import io.github.kextproof.suite.StubMacs;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class StubCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "stop-stubs"));
         try (StubMacs stubs = StubMacs.start(macs, port)) {
             if (stubs.logins().isEmpty()) {
-                err.println(macs.file() + " lists no stub Macs; a Mac is one with type: stub");
+                err.println(macs.file() + " lists no stub Macs; a Mac is one with type: stub or container");
                 return ExitCode.USAGE_OR_CONFIGURATION.code();
             }
             out.println(new SshConfig(stubs.logins()).write());
@@ -67,6 +68,9 @@ final class StubCommand implements Callable<Integer> {
         } catch (StubMacsFailed e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
+        } catch (ContainersFailed e) {
+            err.println(e.getMessage());
+            return ExitCode.TROUBLE.code();
         } finally {
             stopped.countDown();
         }

@@ -18,6 +18,15 @@ public sealed interface Entry {
         }
     }
 
-    /** A Mac to simulate; it has no address before it was started. */
-    record Stub(Settings settings, StubDescription description) implements Entry {}
+    /**
+     * A Mac to simulate; it has no address before it was started.
+     *
+     * @param inContainer whether in a container of its own, or in this program
+     */
+    record Stub(Settings settings, StubDescription description, boolean inContainer) implements Entry {
+        /** One in this program. */
+        public Stub(Settings settings, StubDescription description) {
+            this(settings, description, false);
+        }
+    }
 }

@@ -9,18 +9,23 @@ import io.github.kextproof.document.Words;
 final class KeyWords {
     private KeyWords() {}
 
-    /** @param kind the only one that the key is for; the Mac is of the other */
-    static Words only(Kind kind, String key, String owner) {
+    /**
+     * For a key that stands in the wrong Mac.
+     *
+     * @param kind the only one that the key is for
+     * @param actual the Mac's
+     */
+    static Words only(Kind kind, Kind actual, String key, String owner) {
         return Words.of(
                 "'" + key + "' in " + owner + " makes sense for a " + kind.shown() + " Mac only",
-                perhaps("remove it: " + reason(kind, key) + "; or write 'type: " + kind.shown() + "'"));
+                perhaps("remove it: " + reason(kind, actual, key) + "; or write 'type: " + kind.shown() + "'"));
     }
 
-    private static String reason(Kind kind, String key) {
+    private static String reason(Kind kind, Kind actual, String key) {
         if (kind == Kind.LAB) {
             return key.equals("reset")
-                    ? "a stub Mac starts anew for every scenario"
-                    : "kextproof starts a stub Mac itself and knows how to reach it";
+                    ? "a " + actual.shown() + " Mac starts anew for every scenario"
+                    : "kextproof starts a " + actual.shown() + " Mac itself and knows how to reach it";
         }
         return Kind.KNOWN_TO_THE_MAC.contains(key)
                 ? "kextproof asks the Mac itself"

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a Mac is real or simulated, and the keys that only one kind has. */
+/** Whether a Mac is real or simulated, here or in a container, and the keys that only one kind has. */
 enum Kind {
     LAB,
-    STUB;
+    STUB,
+    CONTAINER;
 
     private static final Set<String> HOW_TO_REACH = Set.of("address", "port", "user", "login", "host-key", "reset");
 
@@ -28,7 +29,7 @@ enum Kind {
                         .findFirst();
     }
 
-    /** The only kind that may have a key, if there is only one. */
+    /** The only kind that may have a key, if there is only one; both kinds of simulated Macs have the same keys. */
     static Optional<Kind> onlyOneWith(String key) {
         if (HOW_TO_REACH.contains(key)) {
             return Optional.of(LAB);
@@ -37,7 +38,11 @@ enum Kind {
     }
 
     boolean mayHave(String key) {
-        return onlyOneWith(key).map(this::equals).orElse(true);
+        return onlyOneWith(key).map(only -> only.isSimulated() == isSimulated()).orElse(true);
+    }
+
+    boolean isSimulated() {
+        return this != LAB;
     }
 
     /** As the file says it. */

@@ -33,15 +33,15 @@ final class MacReader {
     /** Nothing if it cannot be told whether the Mac is real or simulated, which the schema has complained of. */
     Optional<Entry> read(Value mac) {
         return Kind.of(mac).map(kind -> {
-            mac.keys().stream().filter(key -> !kind.mayHave(key)).forEach(key -> complain(mac, key));
+            mac.keys().stream().filter(key -> !kind.mayHave(key)).forEach(key -> complain(mac, kind, key));
             return entry(kind, mac);
         });
     }
 
-    private void complain(Value mac, String key) {
+    private void complain(Value mac, Kind kind, String key) {
         Place place = mac.get(key).orElseThrow().keyPlace();
         Kind only = Kind.onlyOneWith(key).orElseThrow();
-        problems.add(place, KeyWords.only(only, key, mac.shown()));
+        problems.add(place, KeyWords.only(only, kind, key, mac.shown()));
     }
 
     private Entry entry(Kind kind, Value mac) {
@@ -55,7 +55,7 @@ final class MacReader {
                 approvals.approval(kind, layers),
                 plans.deadlines(layers));
         return switch (kind) {
-            case STUB -> new Entry.Stub(settings, stubs.read(layers));
+            case STUB, CONTAINER -> new Entry.Stub(settings, stubs.read(layers), kind == Kind.CONTAINER);
             case LAB ->
                 new Entry.Lab(new Host(
                         settings,

@@ -2,7 +2,6 @@ package io.github.kextproof.stub;
 
 import io.github.kextproof.stub.machine.CommandFault;
 import io.github.kextproof.stub.machine.ConnectionFault;
-import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.MachineState;
 import io.github.kextproof.stub.machine.ScriptRule;
 import java.util.List;
@@ -12,12 +11,12 @@ import java.util.function.Supplier;
 /** The part of a script that is about connections; counts them from the Mac's first start, whatever becomes of it. */
 final class ConnectionScript implements Supplier<Optional<ConnectionFault>> {
     private final List<ScriptRule> script;
-    private final Supplier<Optional<Machine>> mac;
+    private final Supplier<Optional<ReachedMac>> mac;
     private final ScriptUse use;
     private long connections;
 
     /** @param mac nothing while nobody can log in */
-    ConnectionScript(List<ScriptRule> script, Supplier<Optional<Machine>> mac, ScriptUse use) {
+    ConnectionScript(List<ScriptRule> script, Supplier<Optional<ReachedMac>> mac, ScriptUse use) {
         this.script = List.copyOf(script);
         this.mac = mac;
         this.use = use;
@@ -39,14 +38,14 @@ final class ConnectionScript implements Supplier<Optional<ConnectionFault>> {
         return mac.get().flatMap(this::next);
     }
 
-    private Optional<ConnectionFault> next(Machine machine) {
+    private Optional<ConnectionFault> next(ReachedMac reached) {
         connections++;
-        MachineState state = machine.state();
+        MachineState state = reached.state();
         use.connected(connections, state);
         for (int index = 0; index < script.size(); index++) {
             if (script.get(index) instanceof ScriptRule.OfConnection rule && fits(rule.when(), state)) {
                 use.used(index);
-                rule.settings().forEach(setting -> machine.set(setting.key(), setting.value()));
+                rule.settings().forEach(setting -> reached.set(setting.key(), setting.value()));
                 if (rule.fault().isPresent()) {
                     return rule.fault();
                 }

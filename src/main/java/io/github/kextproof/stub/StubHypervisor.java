@@ -34,11 +34,11 @@ final class StubHypervisor {
         this.server = server;
     }
 
-    static StubHypervisor start(List<StubMac> macs, Path directory, int port, SharedThreads threads)
+    static StubHypervisor start(List<VirtualMac> macs, Path directory, int port, SharedThreads threads)
             throws IOException {
         MacFiles files = new MacFiles(Files.createDirectories(directory));
         FreshDisk.lay(files, ACCOUNT.name());
-        for (StubMac mac : macs) {
+        for (VirtualMac mac : macs) {
             Files.createDirectories(files.real("/vms"));
             Files.createFile(files.real(mac.vmx()));
         }
@@ -48,7 +48,7 @@ final class StubHypervisor {
         return hypervisor;
     }
 
-    private Guest guest(MacFiles files, List<StubMac> macs, SharedThreads threads) {
+    private Guest guest(MacFiles files, List<VirtualMac> macs, SharedThreads threads) {
         Map<String, Program> own = Map.of("/usr/bin/vmrun", new Vmrun(macs));
         Programs vmrun = path -> Optional.ofNullable(own.get(path));
         UnixPrograms.Host host = new UnixPrograms.Host(NAME, ACCOUNT.name(), InstantSource.system(), 1);

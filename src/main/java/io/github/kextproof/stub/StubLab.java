@@ -1,5 +1,7 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.container.ContainerTrouble;
+import io.github.kextproof.stub.container.MacContainers;
 import io.github.kextproof.stub.files.Directories;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
@@ -11,15 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Simulated Macs behind SSH servers on this machine's loopback address, and the stub hypervisor that hosts them as guests. */
+/**
+ * Simulated Macs behind SSH servers on this machine's loopback address, in this program or in containers, and the stub hypervisor
+ * that hosts them as guests.
+ */
 public final class StubLab implements AutoCloseable {
     private static final String PREFIX = "kextproof-stubs-";
 
     private final SharedThreads threads = new SharedThreads();
-    private final List<StubMac> macs = new ArrayList<>();
+    private final List<VirtualMac> macs = new ArrayList<>();
     private final Path directory;
     private Optional<StubHypervisor> hypervisor = Optional.empty();
+    private Optional<MacContainers> containers = Optional.empty();
     private boolean stopped;
 
     private StubLab(Path directory) {
@@ -42,10 +49,23 @@ public final class StubLab implements AutoCloseable {
      * @throws IOException if no directory can be made for their files or a port is taken
      */
     public static StubLab start(List<StubDefinition> definitions, int basePort) throws IOException {
-        requireDistinctNames(definitions);
+        List<MacPlan> plans = definitions.stream()
+                .map(definition -> new MacPlan(definition, false))
+                .toList();
+        return start(plans, basePort, news -> {});
+    }
+
+    /**
+     * The same, with some of them in containers.
+     *
+     * @param news is told what takes long
+     * @throws ContainerTrouble if there is no engine for containers, or one does not come up
+     */
+    public static StubLab start(List<MacPlan> plans, int basePort, Consumer<String> news) throws IOException {
+        requireDistinctNames(plans.stream().map(MacPlan::definition).toList());
         StubLab lab = new StubLab(Files.createTempDirectory(PREFIX));
         try {
-            lab.boot(definitions, basePort);
+            lab.boot(plans, basePort, news);
             return lab;
         } catch (IOException | RuntimeException e) {
             lab.close();
@@ -62,22 +82,33 @@ public final class StubLab implements AutoCloseable {
         }
     }
 
-    private void boot(List<StubDefinition> definitions, int basePort) throws IOException {
+    private void boot(List<MacPlan> plans, int basePort, Consumer<String> news) throws IOException {
+        if (plans.stream().anyMatch(MacPlan::inContainer)) {
+            containers = Optional.of(MacContainers.prepare(news));
+        }
         int port = basePort;
-        for (StubDefinition definition : definitions) {
-            macs.add(StubMac.start(definition, directory.resolve(definition.name()), port, threads));
+        for (MacPlan plan : plans) {
+            macs.add(mac(plan, port));
             port += basePort == 0 ? 0 : 1;
         }
+        AllAtOnce.run(macs, VirtualMac::start, threads.pool());
         hypervisor = Optional.of(StubHypervisor.start(macs, directory.resolve("hypervisor"), port, threads));
     }
 
+    private VirtualMac mac(MacPlan plan, int port) throws IOException {
+        StubDefinition definition = plan.definition();
+        return plan.inContainer()
+                ? new ContainerMac(definition, containers.orElseThrow(), port, threads)
+                : StubMac.listen(definition, directory.resolve(definition.name()), port, threads);
+    }
+
     /** The Macs in the order they were defined. */
-    public List<StubMac> macs() {
+    public List<VirtualMac> macs() {
         return List.copyOf(macs);
     }
 
     /** @throws IllegalArgumentException if there is no Mac of that name */
-    public StubMac mac(String name) {
+    public VirtualMac mac(String name) {
         return macs().stream()
                 .filter(mac -> mac.name().equals(name))
                 .findFirst()
@@ -106,7 +137,8 @@ public final class StubLab implements AutoCloseable {
         stopped = true;
         try {
             hypervisor.ifPresent(StubHypervisor::close);
-            macs.forEach(StubMac::close);
+            AllAtOnce.close(macs, threads.pool());
+            containers.ifPresent(MacContainers::close);
         } finally {
             threads.close();
             delete();

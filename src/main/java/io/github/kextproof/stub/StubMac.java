@@ -1,7 +1,6 @@
 package io.github.kextproof.stub;
 
 import io.github.kextproof.stub.files.Directories;
-import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.GuestServer;
@@ -16,11 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/**
- * A simulated Mac that is a guest of the stub hypervisor. Its server, port and host key stay; the Mac behind them can be
- * stopped, put back to its snapshot and started again.
- */
-public final class StubMac {
+/** A simulated Mac within this program, with a simulated SSH server that outlives its incarnations. */
+final class StubMac implements VirtualMac {
     private static final Map<String, String> SSH_VERSIONS = Map.of(
             "10.13", "OpenSSH_7.6",
             "10.14", "OpenSSH_7.9",
@@ -52,17 +48,15 @@ public final class StubMac {
     }
 
     /**
-     * Listens and boots.
+     * Listens, and is off.
      *
      * @param directory for its files; made if it is not there
      * @throws IOException if the port is taken or the files cannot be made
      */
-    static StubMac start(StubDefinition definition, Path directory, int port, SharedThreads threads)
+    static StubMac listen(StubDefinition definition, Path directory, int port, SharedThreads threads)
             throws IOException {
         Files.createDirectories(directory);
-        StubMac mac = new StubMac(definition, directory, port, threads);
-        mac.start();
-        return mac;
+        return new StubMac(definition, directory, port, threads);
     }
 
     /** What Apple ships: OpenSSH 8.6 from macOS 11 (11.3 and later; guess for 12, to be confirmed on a lab Mac). */
@@ -70,41 +64,44 @@ public final class StubMac {
         return SSH_VERSIONS.getOrDefault(macos.replaceFirst("^(\\d+\\.\\d+).*", "$1"), "OpenSSH_8.6");
     }
 
+    @Override
     public String name() {
         return endpoint.name();
     }
 
-    /** Where it listens; the same for as long as the lab runs, whatever happens to the Mac. */
+    @Override
     public Endpoint endpoint() {
         return endpoint;
     }
 
-    /** The Mac's virtual machine file on the stub hypervisor, as vmrun takes it: {@code /vms/NAME.vmx}. */
-    public String vmx() {
-        return "/vms/" + name() + ".vmx";
+    /** Nobody sees its screen but by screencapture. */
+    @Override
+    public Optional<ConsoleAddress> console() {
+        return Optional.empty();
     }
 
-    /** The commands met since the lab started that a real Mac has and this one does not simulate, in order. */
+    @Override
     public List<String> unknownCommands() {
         return List.copyOf(unknownCommands);
     }
 
-    /** The rules of its script that nothing has used since the lab started, in order. */
+    @Override
     public List<UnusedRule> unusedRules() {
         return use.unused();
     }
 
-    /** How many SSH connections are open. */
+    @Override
     public int connections() {
         return server.connections();
     }
 
-    synchronized boolean isRunning() {
+    @Override
+    public synchronized boolean isRunning() {
         return running;
     }
 
-    /** Boots it; nothing happens if it runs. After a mere stop it goes on where it was. */
-    synchronized void start() throws IOException {
+    @Override
+    public synchronized void start() throws IOException {
         if (running) {
             return;
         }
@@ -116,15 +113,16 @@ public final class StubMac {
         running = true;
     }
 
-    /** Cuts the power: connections drop, what runs is interrupted. */
-    synchronized void stop() {
+    /** What runs is interrupted. */
+    @Override
+    public synchronized void stop() {
         server.turnAway();
         running = false;
     }
 
     /** The machine, if whoever connects now will reach it; the server itself may not even be there yet. */
-    private Optional<Machine> reachable() {
-        return guest.filter(present -> server.admits()).map(StubGuest::machine);
+    private Optional<ReachedMac> reachable() {
+        return guest.filter(present -> server.admits()).map(present -> ReachedMac.of(present.machine()));
     }
 
     private synchronized void goDown(StubGuest down, Duration away) {
@@ -161,8 +159,8 @@ public final class StubMac {
         }
     }
 
-    /** Throws everything away that happened since the snapshot; the Mac is off afterwards. */
-    synchronized void revert() {
+    @Override
+    public synchronized void revert() {
         stop();
         guest.ifPresent(gone -> discard(gone.machine().files().root()));
         guest = Optional.empty();
@@ -177,7 +175,8 @@ public final class StubMac {
         }
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         running = false;
         server.close();
     }

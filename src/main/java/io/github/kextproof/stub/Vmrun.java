@@ -17,14 +17,14 @@ final class Vmrun implements Program {
 
     private static final int FAILED = 255;
 
-    private final List<StubMac> macs;
+    private final List<VirtualMac> macs;
 
-    Vmrun(List<StubMac> macs) {
+    Vmrun(List<VirtualMac> macs) {
         this.macs = List.copyOf(macs);
     }
 
     @Override
-    public int run(Invocation invocation) throws IOException {
+    public int run(Invocation invocation) {
         List<String> words = new ArrayList<>(invocation.arguments());
         if (words.size() > 1 && words.get(0).equals("-T")) {
             words.subList(0, 2).clear(); // which VMware product: there is only one here
@@ -38,7 +38,7 @@ final class Vmrun implements Program {
             return fail(invocation, "Error: Unrecognized command: " + String.join(" ", words));
         }
         String vmx = words.get(1);
-        Optional<StubMac> mac =
+        Optional<VirtualMac> mac =
                 macs.stream().filter(known -> known.vmx().equals(vmx)).findFirst();
         return mac.isPresent()
                 ? command(words, mac.get(), invocation)
@@ -47,27 +47,31 @@ final class Vmrun implements Program {
 
     private int list(Invocation invocation) {
         List<String> running =
-                macs.stream().filter(StubMac::isRunning).map(StubMac::vmx).toList();
+                macs.stream().filter(VirtualMac::isRunning).map(VirtualMac::vmx).toList();
         say(invocation, "Total running VMs: " + running.size());
         running.forEach(vmx -> say(invocation, vmx));
         return 0;
     }
 
-    private static int command(List<String> words, StubMac mac, Invocation invocation) throws IOException {
+    private static int command(List<String> words, VirtualMac mac, Invocation invocation) {
         return switch (words.get(0)) {
-            case "start" -> start(mac);
+            case "start" -> start(mac, invocation);
             case "stop" -> stop(mac, invocation);
             case "revertToSnapshot" -> revert(words, mac, invocation);
             default -> snapshots(invocation);
         };
     }
 
-    private static int start(StubMac mac) throws IOException {
-        mac.start();
-        return 0;
+    private static int start(VirtualMac mac, Invocation invocation) {
+        try {
+            mac.start();
+            return 0;
+        } catch (IOException e) {
+            return fail(invocation, "Error: " + e.getMessage());
+        }
     }
 
-    private static int stop(StubMac mac, Invocation invocation) {
+    private static int stop(VirtualMac mac, Invocation invocation) {
         if (!mac.isRunning()) {
             return fail(invocation, "Error: The virtual machine is not powered on: " + mac.vmx());
         }
@@ -75,7 +79,7 @@ final class Vmrun implements Program {
         return 0;
     }
 
-    private static int revert(List<String> words, StubMac mac, Invocation invocation) {
+    private static int revert(List<String> words, VirtualMac mac, Invocation invocation) {
         if (words.size() < 3 || !words.get(2).equals(SNAPSHOT)) {
             return fail(invocation, "Error: The snapshot does not exist");
         }

@@ -39,6 +39,7 @@ public final class Run implements AutoCloseable {
      * @param parallel how many Macs may be at work at once, at least 1
      * @param cancellation stops its journeys
      * @throws StubMacsFailed if a stub Mac cannot be started
+     * @throws ContainersFailed if one in a container cannot
      */
     public static Run start(
             Inventory inventory, int parallel, Progress progress, Summary summary, Cancellation cancellation) {

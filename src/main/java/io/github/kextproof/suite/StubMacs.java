@@ -7,6 +7,7 @@ import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.inventory.ScriptEffect;
 import io.github.kextproof.inventory.ScriptEntry;
+import io.github.kextproof.inventory.ScriptFault;
 import io.github.kextproof.inventory.ScriptTrigger;
 import io.github.kextproof.inventory.Settings;
 import io.github.kextproof.inventory.StubDescription;
@@ -16,9 +17,13 @@ import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
+import io.github.kextproof.stub.ConsoleAddress;
+import io.github.kextproof.stub.ContainerFaults;
+import io.github.kextproof.stub.MacPlan;
 import io.github.kextproof.stub.StubLab;
-import io.github.kextproof.stub.StubMac;
 import io.github.kextproof.stub.UnusedRule;
+import io.github.kextproof.stub.VirtualMac;
+import io.github.kextproof.stub.container.ContainerTrouble;
 import io.github.kextproof.stub.machine.CommandFault;
 import io.github.kextproof.stub.machine.ConnectionFault;
 import io.github.kextproof.stub.machine.ScriptRule;
@@ -53,23 +58,45 @@ public final class StubMacs implements AutoCloseable {
     }
 
     /**
-     * Starts the stub Macs of an inventory, and none if it has none.
+     * Starts the stub Macs of an inventory, those in containers too, and none if it has none.
      *
      * @param basePort the first Mac's port, the others follow; 0 for any that are free
-     * @throws StubMacsFailed if one cannot be started
+     * @throws StubMacsFailed if the inventory asks for what cannot be, or a port is taken
+     * @throws ContainersFailed if there is no engine for containers, or one does not come up
      */
     public static StubMacs start(Inventory inventory, int basePort) {
+        String which = "the stub Macs of " + inventory.file().getFileName() + " cannot be started: ";
         try {
             LoginKey key = LoginKey.generate();
             String password = LoginKey.password();
-            List<StubDefinition> definitions = stubs(inventory)
-                    .map(stub -> definition(stub, password, key.authorizedKeysLine()))
+            List<MacPlan> plans = stubs(inventory)
+                    .map(stub -> plan(inventory, stub, password, key.authorizedKeysLine()))
                     .toList();
-            return new StubMacs(inventory, StubLab.start(definitions, basePort), key, password);
+            StubLab lab = StubLab.start(plans, basePort, news -> System.err.println("kextproof: " + news));
+            return new StubMacs(inventory, lab, key, password);
+        } catch (ContainerTrouble e) {
+            throw new ContainersFailed(which + e.getMessage() + "\n  owner      lab", e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StubMacsFailed(
-                    "the stub Macs of " + inventory.file().getFileName() + " cannot be started: " + e.getMessage(), e);
+            throw new StubMacsFailed(which + e.getMessage(), e);
         }
+    }
+
+    private static MacPlan plan(Inventory inventory, Entry.Stub stub, String password, String authorizedKey) {
+        StubDefinition definition = definition(stub, password, authorizedKey);
+        if (stub.inContainer()) {
+            ContainerFaults.firstBeyond(definition.script())
+                    .map(stub.description().script()::get)
+                    .ifPresent(entry -> refuse(inventory, entry));
+        }
+        return new MacPlan(definition, stub.inContainer());
+    }
+
+    private static void refuse(Inventory inventory, ScriptEntry entry) {
+        String fault = entry.then().fault().map(ScriptFault::word).orElse("");
+        throw new IllegalArgumentException(
+                inventory.file() + ":" + entry.line() + ":" + entry.column() + ": " + entry.shown() + " has the fault '"
+                        + fault + "', which the OpenSSH server of a container Mac does not commit\n"
+                        + "  perhaps    write 'type: stub', whose server is simulated");
     }
 
     private static Stream<Entry.Stub> stubs(Inventory inventory) {
@@ -117,7 +144,7 @@ public final class StubMacs implements AutoCloseable {
 
     /** The started stub as a host like any other. */
     Host host(Entry.Stub stub) {
-        StubMac mac = lab.mac(stub.name().value());
+        VirtualMac mac = lab.mac(stub.name().value());
         Endpoint endpoint = mac.endpoint();
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(Secret.of(password))
@@ -125,13 +152,21 @@ public final class StubMacs implements AutoCloseable {
         return new Host(withOwnConsole(stub.settings(), mac), access(endpoint, keyLogin()), sudo, reset(mac), true);
     }
 
-    /** {@code approval: vnc} with the address of the console that this stub has. */
-    private static Settings withOwnConsole(Settings settings, StubMac mac) {
-        if (settings.approval() instanceof ApprovalPlan.OwnConsole) {
-            throw new StubMacsFailed(
-                    "the stub Mac " + mac.name() + " has no console yet: 'approval: vnc' cannot be used with it");
+    /** {@code approval: vnc} with the address of the console that this Mac has. */
+    private static Settings withOwnConsole(Settings settings, VirtualMac mac) {
+        if (!(settings.approval() instanceof ApprovalPlan.OwnConsole own)) {
+            return settings;
         }
-        return settings;
+        ConsoleAddress console = mac.console()
+                .orElseThrow(() -> new StubMacsFailed("the stub Mac " + mac.name()
+                        + " has no console that VNC reaches: 'approval: vnc' cannot be used with it"));
+        ApprovalPlan.Vnc vnc = new ApprovalPlan.Vnc(
+                console.address(),
+                console.port(),
+                Optional.of(Secret.of(console.password())),
+                own.patience(),
+                Optional.empty());
+        return new Settings(settings.name(), settings.labels(), settings.product(), vnc, settings.deadlines());
     }
 
     private Login keyLogin() {
@@ -147,7 +182,7 @@ public final class StubMacs implements AutoCloseable {
                 new HostKeyPin.Fingerprint(endpoint.fingerprint()));
     }
 
-    private ResetPlan reset(StubMac mac) {
+    private ResetPlan reset(VirtualMac mac) {
         Login login = new Login.Password(Secret.of(lab.hypervisorPassword()));
         return new ResetPlan.OverSsh(
                 access(lab.hypervisor(), login),
@@ -158,7 +193,7 @@ public final class StubMacs implements AutoCloseable {
 
     /** How to log in to each stub Mac by hand, in the inventory's order. */
     public List<StubLogin> logins() {
-        return lab.macs().stream().map(StubMac::endpoint).map(this::login).toList();
+        return lab.macs().stream().map(VirtualMac::endpoint).map(this::login).toList();
     }
 
     private StubLogin login(Endpoint mac) {

@@ -16,8 +16,6 @@ import java.util.Optional;
  * the server has got it; what the machine makes of it may take longer.
  */
 public final class VncConsole implements AutoCloseable {
-    private static final Duration PACE = Duration.ofMillis(15);
-
     private final Wire wire;
     private final Words words;
     private final Duration deadline;
@@ -37,14 +35,10 @@ public final class VncConsole implements AutoCloseable {
      *
      * @param password of which VNC looks at the first 8 characters; empty where the server asks for none
      * @param deadline for connecting and logging in together, and for each look afterwards
+     * @param pace of the hand, from one movement to the next: a glide has eight, and a press lasts four
      * @throws VncTrouble if that does not succeed
      */
-    public static VncConsole open(VncAddress address, Optional<Secret> password, Duration deadline) {
-        return open(address, password, deadline, PACE);
-    }
-
-    /** @param pace of the hand */
-    static VncConsole open(VncAddress address, Optional<Secret> password, Duration deadline, Duration pace) {
+    public static VncConsole open(VncAddress address, Optional<Secret> password, Duration deadline, Duration pace) {
         Words words = new Words(address, deadline);
         Wire wire = Wire.connect(address, deadline, words);
         try {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextproof.sight.Gray;
 import io.github.kextproof.sight.Search;
 import io.github.kextproof.sight.Sighting;
-import io.github.kextproof.stub.machine.Window;
 import io.github.kextproof.stub.screen.Place;
 import io.github.kextproof.stub.screen.Wording;
 import java.io.IOException;
@@ -38,14 +37,11 @@ class AllowLabelsTest {
     static Stream<StubScreen> screensWithoutAllow() {
         return Wording.LANGUAGES.stream()
                 .sorted()
-                .flatMap(locale -> Stream.<Window>of(
-                                StubScreen.PANE_WITHOUT,
-                                StubScreen.PANE_OF_SEVERAL,
-                                StubScreen.SHEET,
-                                StubScreen.ALERT,
-                                StubScreen.DEFENDER)
-                        .map(window -> StubScreen.of(locale, window))
-                        .flatMap(light -> Stream.of(light, light.twice().dark())));
+                .flatMap(locale -> Stream.of(
+                        StubScreen.of(locale, StubScreen.DEFENDER, StubScreen.PANE_WITHOUT),
+                        StubScreen.of(locale, StubScreen.PANE_OF_SEVERAL, StubScreen.ALERT),
+                        StubScreen.of(locale, StubScreen.SHEET),
+                        StubScreen.of(locale, StubScreen.PANE_WITHOUT).twice().dark()));
     }
 
     @ParameterizedTest

@@ -38,6 +38,24 @@ class KindComplaintsTest {
     }
 
     @Test
+    void a_container_Mac_may_have_what_a_stub_may() {
+        Entry.Stub mac = (Entry.Stub) new InventoryOnDisk(directory)
+                .entry(STUB.replace("type: stub", "type: container") + "    clock: 5x\n    person: never\n");
+
+        assertThat(mac.inContainer()).isTrue();
+        assertThat(mac.description().clockRate()).isEqualTo(5.0);
+    }
+
+    @Test
+    void a_container_Mac_has_no_address() {
+        assertThat(new InventoryOnDisk(directory)
+                        .complaints(STUB.replace("type: stub", "type: container") + "    address: 192.0.2.11\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:6:5: 'address' in macs[0] (catalina-01) makes sense for a lab Mac only
+                          perhaps    remove it: kextproof starts a container Mac itself and knows how to reach it; or write 'type: lab'""");
+    }
+
+    @Test
     void a_stub_Mac_needs_no_reset() {
         assertThat(new InventoryOnDisk(directory).complaints(STUB + "    reset: none\n"))
                 .isEqualTo("""
@@ -57,7 +75,7 @@ class KindComplaintsTest {
     void an_unknown_type_is_the_only_complaint() {
         assertThat(new InventoryOnDisk(directory).complaints(STUB.replace("type: stub", "type: stubb")))
                 .isEqualTo("""
-                        vms/lab.yaml:1:7: type must be lab or stub; did you mean 'stub'?
+                        vms/lab.yaml:1:7: type must be lab, stub or container; did you mean 'stub'?
                           actual     'stubb'""");
     }
 

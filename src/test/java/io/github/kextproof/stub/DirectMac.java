@@ -63,7 +63,9 @@ public final class DirectMac implements AutoCloseable {
         this.directory = directory;
         this.use = new ScriptUse(definition.script());
         this.connections = new ConnectionScript(
-                definition.script(), () -> Optional.ofNullable(guest).map(StubGuest::machine), use);
+                definition.script(),
+                () -> Optional.ofNullable(guest).map(present -> ReachedMac.of(present.machine())),
+                use);
     }
 
     /** How a command ended, as whoever sent it sees it. */

@@ -103,7 +103,7 @@ final class ScriptedMac implements AutoCloseable {
         return lab.get();
     }
 
-    StubMac mac() throws IOException {
+    VirtualMac mac() throws IOException {
         return lab().mac("liar");
     }
 

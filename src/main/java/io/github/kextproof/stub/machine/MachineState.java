@@ -19,8 +19,12 @@ public enum MachineState {
     /** Defender was removed. */
     UNINSTALLED;
 
-    /** @throws IllegalArgumentException if there is no such state */
-    static MachineState named(String word) {
+    /**
+     * The state of that word.
+     *
+     * @throws IllegalArgumentException if there is no such state
+     */
+    public static MachineState named(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -19,7 +19,7 @@ final class Commands {
         this.scripted = script.stream()
                 .filter(ScriptRule.OfCommand.class::isInstance)
                 .map(rule -> ((ScriptRule.OfCommand) rule).command().strip().split("[ *]", 2)[0])
-                .map(word -> word.substring(word.lastIndexOf('/') + 1))
+                .map(Commands::name)
                 .collect(Collectors.toSet());
     }
 
@@ -30,16 +30,21 @@ final class Commands {
                 Shims.place(Path.of(command));
             }
         }
+        Set<String> names = simulated.stream().map(Commands::name).collect(Collectors.toSet());
         for (String command : MacTools.paths()) {
             Path place = Path.of(command);
             if (Shims.isReal(command) && isScripted(place)) {
                 MovedAway.move(place);
                 Shims.place(place);
-            } else if (!Shims.isReal(command) && !Files.exists(place)) {
+            } else if (!Shims.isReal(command) && !names.contains(name(command)) && !Files.exists(place)) {
                 // Whoever calls it is told that it is not simulated, and so is the controller.
                 Shims.place(place);
             }
         }
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private boolean isScripted(Path place) {

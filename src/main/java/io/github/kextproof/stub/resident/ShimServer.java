@@ -17,7 +17,7 @@ import java.util.function.Function;
 import jdk.net.ExtendedSocketOptions;
 
 /** Listens for shims; each has a thread for its command, and one that notices when it is gone. */
-final class ShimServer {
+final class ShimServer implements AutoCloseable {
     /** Runs a shim's command. */
     interface Commands {
         /** @throws InterruptedException if nobody is to learn how it ended */
@@ -55,10 +55,16 @@ final class ShimServer {
                 SocketChannel shim = listener.accept();
                 pool.execute(() -> serve(shim));
             } catch (IOException e) {
-                System.err.println("kextproof: no shim can come any more: " + e);
-                return;
+                return; // closed
             }
         }
+    }
+
+    /** Nobody new is answered; whoever is being answered is interrupted. */
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        pool.shutdownNow();
     }
 
     private void serve(SocketChannel shim) {

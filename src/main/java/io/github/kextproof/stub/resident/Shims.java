@@ -39,8 +39,7 @@ final class Shims {
             "/usr/bin/sudo",
             "/usr/bin/tail",
             "/usr/bin/tee",
-            "/usr/bin/true",
-            "/usr/bin/uniq");
+            "/usr/bin/true");
 
     private Shims() {}
 

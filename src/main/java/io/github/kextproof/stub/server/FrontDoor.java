@@ -17,13 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Stands in front of a server and passes its connections on, to do what the server's library cannot: the JDK's asynchronous
- * sockets know no SO_LINGER, without which there is no TCP reset.
+ * Stands in front of a server and passes its connections on. It does what the server's library cannot, for the JDK's asynchronous
+ * sockets know no SO_LINGER, without which there is no TCP reset; and it keeps its port while the server behind it moves or is
+ * away.
  */
-final class FrontDoor implements AutoCloseable {
+public final class FrontDoor implements AutoCloseable {
     private static final byte[] ADDRESS = {127, 0, 0, 1};
     private static final int BUFFER = 64 * 1024;
 
@@ -38,6 +40,9 @@ final class FrontDoor implements AutoCloseable {
 
     private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicBoolean accepting = new AtomicBoolean();
+    /** Nothing while everybody is turned away. */
+    private volatile Optional<InetSocketAddress> server = Optional.empty();
 
     private FrontDoor(ServerSocketChannel listener, ExecutorService pool, Supplier<Optional<ConnectionFault>> faults) {
         this.listener = listener;
@@ -46,13 +51,13 @@ final class FrontDoor implements AutoCloseable {
     }
 
     /**
-     * Takes the port; nobody is let in yet.
+     * Takes the port on this machine's loopback address; nobody is let in yet.
      *
      * @param port 1024 to 65535, or 0 for any that is free
-     * @param faults what happens to the next connection
+     * @param faults what happens to the next connection; asked once for each
      * @throws IOException if the port is taken
      */
-    static FrontDoor take(int port, ExecutorService pool, Supplier<Optional<ConnectionFault>> faults)
+    public static FrontDoor take(int port, ExecutorService pool, Supplier<Optional<ConnectionFault>> faults)
             throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         try {
@@ -67,7 +72,8 @@ final class FrontDoor implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port);
     }
 
-    int port() {
+    /** The port that it keeps. */
+    public int port() {
         try {
             return ((InetSocketAddress) listener.getLocalAddress()).getPort();
         } catch (IOException e) {
@@ -75,26 +81,45 @@ final class FrontDoor implements AutoCloseable {
         }
     }
 
-    /** Lets everybody in to the server on this port. */
-    void open(int server) {
-        pool.execute(() -> accept(server));
+    /** Lets everybody in to the server on this port of the loopback address. */
+    void open(int port) {
+        open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    private void accept(int server) {
+    /** Lets everybody in to this server, until told otherwise. */
+    public void open(InetSocketAddress address) {
+        server = Optional.of(address);
+        if (accepting.compareAndSet(false, true)) {
+            pool.execute(this::accept);
+        }
+    }
+
+    /** Drops every connection, and closes new ones before anything is said, as a forwarder to a machine that is off does. */
+    public void shut() {
+        server = Optional.empty();
+        clients.forEach(FrontDoor::close);
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return clients.size();
+    }
+
+    private void accept() {
         while (listener.isOpen()) {
             try {
                 SocketChannel client = listener.accept();
                 clients.add(client);
                 // Asked for here, one after the other, so that connections are counted in the order in which they came.
                 Optional<ConnectionFault> fault = faults.get();
-                pool.execute(() -> receive(client, fault, server));
+                pool.execute(() -> receive(client, fault));
             } catch (IOException e) {
                 return; // the door was closed
             }
         }
     }
 
-    private void receive(SocketChannel client, Optional<ConnectionFault> fault, int server) {
+    private void receive(SocketChannel client, Optional<ConnectionFault> fault) {
         try (client) {
             ConnectionFault harm = fault.orElse(null);
             if (harm instanceof ConnectionFault.Refuse) {
@@ -103,7 +128,7 @@ final class FrontDoor implements AutoCloseable {
                 sayNothing(client);
             } else if (!(harm instanceof ConnectionFault.BannerDelay delay)
                     || !closed.await(delay.silence().toNanos(), TimeUnit.NANOSECONDS)) {
-                pass(client, fault, server);
+                pass(client, fault);
             }
         } catch (IOException e) {
             // One of the two ends is gone, so the other goes too.
@@ -128,16 +153,19 @@ final class FrontDoor implements AutoCloseable {
         }
     }
 
-    private void pass(SocketChannel client, Optional<ConnectionFault> fault, int port) throws IOException {
-        try (SocketChannel server = SocketChannel.open().bind(loopback(0))) {
-            int from = ((InetSocketAddress) server.getLocalAddress()).getPort();
+    private void pass(SocketChannel client, Optional<ConnectionFault> fault) throws IOException {
+        InetSocketAddress target = server.orElseThrow(() -> new IOException("switched off"));
+        try (SocketChannel behind = SocketChannel.open()) {
+            // Known before the server sees the connection come, which may ask at once.
+            behind.bind(target.getAddress().isLoopbackAddress() ? loopback(0) : null);
+            int from = ((InetSocketAddress) behind.getLocalAddress()).getPort();
             passages.put(from, new Passage(client, fault));
             try {
-                server.connect(loopback(port));
-                server.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                behind.connect(target);
+                behind.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 client.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                pool.execute(() -> ask(client, server));
-                pump(server, client);
+                pool.execute(() -> ask(client, behind));
+                pump(behind, client);
             } finally {
                 passages.remove(from);
             }

@@ -1,10 +1,13 @@
 package io.github.kextproof.stub.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
@@ -31,6 +34,17 @@ public final class HostKey {
 
     KeyPair pair() {
         return pair;
+    }
+
+    /** The private key in OpenSSH's own format, for a server that is not this one. */
+    public String openSsh() throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, "kextproof stub", null, text);
+            return text.toString(StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the host key cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** As {@code ssh-keygen -l} prints it. */

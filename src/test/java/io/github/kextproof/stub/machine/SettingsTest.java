@@ -47,7 +47,7 @@ class SettingsTest {
                                 + " login.noise, macos, offer, offer.developer, onboarding, output, person, policy.allowed,"
                                 + " policy.mdm, policy.readable, policy.team, product.files, product.installed,"
                                 + " product.second, product.version, profile.kext, profile.restrictive, screen-recording,"
-                                + " screen.locked, sip, sudo");
+                                + " screen.appearance, screen.display, screen.locked, screen.scale, sip, sudo");
     }
 
     @Test
@@ -73,6 +73,9 @@ class SettingsTest {
             enrollment         | kandji   | none, jamf or intune
             profile.kext       | there    | present, absent or other-team
             console.user       | root     | the short name of a user, or nobody
+            screen.display     | off      | on, asleep or black
+            screen.appearance  | blue     | light or dark
+            screen.scale       | 3x       | 1x or 2x
             sudo               | maybe    | nopasswd, password, wrong-password, expired, terminal or not-allowed
             sip                | off      | enabled, disabled or custom
             consent            | off      | enabled or disabled

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -77,6 +78,33 @@ class FrontDoorTest {
             assertThatThrownBy(() -> client.getInputStream().read())
                     .isInstanceOf(SocketException.class)
                     .hasMessage("Connection reset");
+        }
+    }
+
+    @Test
+    void it_leads_to_another_server_from_the_next_connection_on() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            door.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), other.getLocalPort()));
+
+            try (Socket client = client();
+                    Socket accepted = other.accept()) {
+                accepted.getOutputStream().write("other".getBytes(StandardCharsets.US_ASCII));
+                assertThat(client.getInputStream().readNBytes(5)).asString().isEqualTo("other");
+            }
+        }
+    }
+
+    @Test
+    void a_shut_door_drops_who_is_inside_and_lets_nobody_in() throws IOException {
+        try (Socket client = client();
+                Socket accepted = server.accept()) {
+            door.shut();
+
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThat(accepted.getInputStream().read()).isEqualTo(-1);
+        }
+        try (Socket late = client()) {
+            assertThat(late.getInputStream().read()).isEqualTo(-1);
         }
     }
 

@@ -1,0 +1,54 @@
+package io.github.kextproof.stub;
+
+import io.github.kextproof.stub.server.Endpoint;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A simulated Mac that is a guest of the stub hypervisor, wherever it runs. What is in front of it stays, with its port and host
+ * key; the Mac behind can be stopped, put back to its snapshot and started again.
+ */
+public sealed interface VirtualMac extends AutoCloseable permits StubMac, ContainerMac {
+    /** Its host name. */
+    String name();
+
+    /** Where it listens; the same for as long as the lab runs, whatever happens to the Mac. */
+    Endpoint endpoint();
+
+    /** The Mac's virtual machine file on the stub hypervisor, as vmrun takes it: {@code /vms/NAME.vmx}. */
+    default String vmx() {
+        return "/vms/" + name() + ".vmx";
+    }
+
+    /** The screen's VNC server, which is as constant as the endpoint; nothing if it has none. */
+    Optional<ConsoleAddress> console();
+
+    /** The commands met since the lab started that a real Mac has and this one does not simulate, in order. */
+    List<String> unknownCommands();
+
+    /** The rules of its script that nothing has used since the lab started, in order. */
+    List<UnusedRule> unusedRules();
+
+    /** How many SSH connections are open. */
+    int connections();
+
+    /** Whether it is switched on. */
+    boolean isRunning();
+
+    /**
+     * Boots it; nothing happens if it runs. After a mere stop it goes on where it was.
+     *
+     * @throws IOException if it does not come up
+     */
+    void start() throws IOException;
+
+    /** Cuts the power: connections drop. */
+    void stop();
+
+    /** Throws everything away that happened since the snapshot; the Mac is off afterwards. */
+    void revert();
+
+    @Override
+    void close();
+}

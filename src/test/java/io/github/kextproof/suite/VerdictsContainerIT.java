@@ -1,0 +1,69 @@
+package io.github.kextproof.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Some of the catalogue of misbehaving Macs, vms/verdicts, on container Macs: real sshd, shells and sudo must change no verdict.
+ *
+ * <p>{@code -Dkextproof.verdicts='kext-*'} walks other files.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerdictsContainerIT {
+    /** Of each owner, and of each thing that is real in a container: login, shell, sudo, signals, lost connections, the screen. */
+    private static final String SOME = "{answers-with-escape-codes,connection-lost-after-kextutil-loaded,"
+            + "connection-lost-during-installer,daemon-stopped-after-onboarding,health-stays-blocked-after-allow,"
+            + "kextutil-hangs,kextutil-succeeds-but-nothing-is-loaded,managed-but-kext-not-loaded,"
+            + "mdatp-killed-by-signal,nobody-presses-allow,restarted-while-health-is-read,start-up-files-print,"
+            + "sudo-asks-for-a-password,sudo-password-changed-meanwhile,sudo-wants-a-terminal,well-with-crlf}";
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    void copy_the_products() throws IOException {
+        Path products = Files.createDirectory(directory.resolve("product"));
+        try (Stream<Path> files = Files.list(Path.of("vms", "product"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, products.resolve(file.getFileName()));
+            }
+        }
+        Files.createDirectory(directory.resolve("verdicts"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_verdict_is_the_same_on_a_container_mac() {
+        List<CatalogueEntry> entries =
+                Catalogue.entries(Catalogue.DIRECTORY, System.getProperty(Catalogue.SELECTION, SOME));
+        return entries.stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.name(), entry.file().toUri(), () -> judge(entry)));
+    }
+
+    private void judge(CatalogueEntry entry) throws IOException {
+        CatalogueEntry container = CatalogueEntry.read(inAContainer(entry.file()));
+
+        Judged judged = new Judged(container, WalkOverSsh.walk(container));
+
+        assertThat(judged.right()).withFailMessage(judged::report).isTrue();
+        System.out.println("container Mac " + entry.name() + ": " + entry.verdict() + ", as on an embedded stub");
+    }
+
+    /** The same file for a Mac in a container. */
+    private Path inAContainer(Path file) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).containsOnlyOnce("type: stub");
+        return Files.writeString(
+                directory.resolve("verdicts").resolve(file.getFileName()),
+                text.replace("type: stub", "type: container"));
+    }
+}
