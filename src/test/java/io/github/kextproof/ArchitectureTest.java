@@ -47,7 +47,7 @@ class ArchitectureTest {
 
     /** The same below the stub; its top, which puts the parts together, comes last. */
     private static final List<String> STUB_ORDER =
-            List.of("files", "shell", "unix", "machine", "screen", "command", "server", "resident", "container");
+            List.of("files", "shell", "unix", "machine", "screen", "command", "server", "container");
 
     /** The same below the gate; its top says only what it is. */
     private static final List<String> GATE_ORDER = List.of("evidence", "policy", "rule", "decision");
