@@ -17,8 +17,6 @@ import java.util.Locale;
  * @param patience how long, on the Mac's clock
  */
 record Operator(Duration patience) implements Approver {
-    /** How long macOS keeps offering Allow after it refused a kernel extension (vendor documentation). */
-    private static final Duration OFFER = Duration.ofMinutes(30);
     /** For a Mac whose clock stands still: the controller's own clock ends the wait a little later. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
@@ -28,13 +26,12 @@ record Operator(Duration patience) implements Approver {
     @Override
     public Approval obtain(Desk desk) {
         Instant asked = desk.clock().get();
-        Instant end = earlier(asked.plus(patience), desk.offered().plus(OFFER));
+        Instant end = desk.end(asked, patience);
         desk.announcer().accept(request(desk, asked, end));
         Wait wait = new Wait("somebody to press Allow on " + desk.mac(), patience.plus(GRACE), desk.poll());
-        Look last;
+        Desk.Look last;
         try {
-            last = wait.until(
-                    () -> look(desk), look -> look.allowed() || !look.time().isBefore(end));
+            last = wait.until(desk::look, look -> look.allowed() || !look.time().isBefore(end));
         } catch (WaitExpired e) {
             return missing(patience.plus(GRACE), e.lastSeen());
         }
@@ -44,11 +41,6 @@ record Operator(Duration patience) implements Approver {
         return last.allowed()
                 ? new Approval.Given(last.time())
                 : missing(Duration.between(asked, last.time()), last.row().toString());
-    }
-
-    /** Nobody is waited for longer than macOS offers Allow. */
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** What matters most comes first: a narrow terminal cuts the end off. */
@@ -67,22 +59,5 @@ record Operator(Duration patience) implements Approver {
                 "nobody pressed Allow within " + Durations.shown(waited)
                         + ", or macOS did not take the press (Screen Sharing and stale panes do not count);"
                         + " see approval in the inventory, and person on a stub Mac");
-    }
-
-    private static Look look(Desk desk) {
-        // The policy last, so that it is what a failure names as the last command.
-        Instant time = desk.clock().get();
-        return new Look(desk.policy().get(), time);
-    }
-
-    private record Look(PolicyRow row, Instant time) {
-        boolean allowed() {
-            return row instanceof PolicyRow.Present present && present.allowed();
-        }
-
-        @Override
-        public String toString() {
-            return row.toString();
-        }
     }
 }

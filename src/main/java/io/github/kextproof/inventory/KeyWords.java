@@ -51,6 +51,13 @@ final class KeyWords {
                 line("actual", keys));
     }
 
+    static Words notOneApproval(String subject, String keys) {
+        return Words.of(
+                subject + " must name exactly one way to press Allow",
+                line("expected", "one of operator, vnc"),
+                line("actual", keys));
+    }
+
     static Words passphraseOfNothing(String subject) {
         return Words.of(
                 "'passphrase' in " + subject + " stands without 'key'",

@@ -2,11 +2,13 @@ package io.github.kextproof.inventory;
 
 import io.github.kextproof.document.Problems;
 import io.github.kextproof.document.Value;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the files that an inventory names. */
 final class LocalFiles {
@@ -37,6 +39,29 @@ final class LocalFiles {
             return Optional.empty();
         }
         return file;
+    }
+
+    /** The directory a value names; complains if there is none with PNG files in it. */
+    Optional<Path> pictures(Value value) {
+        return value.text().flatMap(name -> {
+            Optional<Path> directory = resolve(name);
+            Optional<String> lacks = directory.map(LocalFiles::lacksPictures).orElse(Optional.of(name));
+            lacks.ifPresent(why -> problems.add(value.place(), ValueWords.noPictures(value.shown(), why)));
+            return lacks.isPresent() ? Optional.empty() : directory;
+        });
+    }
+
+    private static Optional<String> lacksPictures(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return Optional.of(directory + (Files.exists(directory) ? " (a file)" : " (not there)"));
+        }
+        try (Stream<Path> inside = Files.list(directory)) {
+            return inside.anyMatch(file -> file.toString().endsWith(".png"))
+                    ? Optional.empty()
+                    : Optional.of(directory + " (no .png file in it)");
+        } catch (IOException e) {
+            return Optional.of(directory + " (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     private static String shown(Path file) {

@@ -16,6 +16,7 @@ final class MacReader {
 
     private final ProductReader products;
     private final AccessReader accesses;
+    private final ApprovalReader approvals;
     private final PlanReader plans;
     private final StubReader stubs;
     private final Problems problems;
@@ -23,6 +24,7 @@ final class MacReader {
     MacReader(Schema schema, LocalFiles files, Secrets secrets, Problems problems) {
         this.products = new ProductReader(schema, files, problems);
         this.accesses = new AccessReader(schema, files, secrets, problems);
+        this.approvals = new ApprovalReader(files, secrets, problems);
         this.plans = new PlanReader(schema, accesses, problems);
         this.stubs = new StubReader(schema, problems);
         this.problems = problems;
@@ -47,7 +49,11 @@ final class MacReader {
         Layers layers = Layers.of(Stream.concat(Stream.of(mac), inventory.get("defaults").stream()));
         Layers withTop = Layers.of(Stream.concat(layers.levels().stream(), Stream.of(inventory)));
         Settings settings = new Settings(
-                name(mac), labels(layers), products.read(withTop), plans.approval(layers), plans.deadlines(layers));
+                name(mac),
+                labels(layers),
+                products.read(withTop),
+                approvals.approval(kind, layers),
+                plans.deadlines(layers));
         return switch (kind) {
             case STUB, CONTAINER -> new Entry.Stub(settings, stubs.read(layers), kind == Kind.CONTAINER);
             case LAB ->

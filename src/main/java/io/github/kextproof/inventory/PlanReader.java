@@ -3,17 +3,12 @@ package io.github.kextproof.inventory;
 import io.github.kextproof.document.Problems;
 import io.github.kextproof.document.Schema;
 import io.github.kextproof.document.Value;
-import io.github.kextproof.inventory.ApprovalPlan.Operator;
-import io.github.kextproof.inventory.ApprovalPlan.Preapproved;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads who presses Allow, how long things may take, and how a Mac is reset. */
+/** Reads how long things may take, and how a Mac is reset. */
 final class PlanReader {
-    /** Allow is offered for 30 minutes: a person who did not come in 25 leaves 5 to end in an orderly way. */
-    private static final Duration PATIENCE = Duration.ofMinutes(25);
-
     private final Schema schema;
     private final AccessReader accesses;
     private final Problems problems;
@@ -22,17 +17,6 @@ final class PlanReader {
         this.schema = schema;
         this.accesses = accesses;
         this.problems = problems;
-    }
-
-    ApprovalPlan approval(Layers mac) {
-        Optional<Value> approval = mac.find("approval");
-        if (approval.filter(value -> value.is("preapproved")).isPresent()) {
-            return new Preapproved();
-        }
-        return new Operator(approval.flatMap(value -> value.get("operator"))
-                .flatMap(operator -> operator.get("patience"))
-                .flatMap(Value::duration)
-                .orElse(PATIENCE));
     }
 
     Deadlines deadlines(Layers mac) {

@@ -65,6 +65,28 @@ final class ValueWords {
         return Words.of(subject + " names a password, but a stub Mac has its own", perhaps("write 'sudo: password'"));
     }
 
+    static Words consoleOfLab(String subject) {
+        return Words.of(
+                subject + " does not say where the Mac's console is",
+                line("expected", "{vnc: {address: HOST:PORT}}"),
+                perhaps("only a Mac that kextproof starts itself, whose console it knows, has 'approval: vnc'"));
+    }
+
+    static Words noPort(String subject, String port) {
+        return Words.of(
+                subject + " names a port that does not exist",
+                line("expected", "1 to 65535; without one, it is 5900"),
+                line("actual", port));
+    }
+
+    static Words noPictures(String subject, String directory) {
+        return Words.of(
+                subject + " must be a directory with pictures of the Allow button",
+                line("actual", directory),
+                perhaps(
+                        "cut the button, with its border, out of a screenshot over VNC and save it there as a PNG file"));
+    }
+
     static Words variableNotSet(String subject, String variable) {
         return Words.of(
                 subject + " is in the environment variable " + variable + ", which is not set",

@@ -5,6 +5,7 @@ import io.github.kextproof.macos.Offer;
 import io.github.kextproof.macos.SecurityPane;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.waiting.WaitExpired;
+import java.util.function.Predicate;
 
 /** System Preferences' Security &amp; Privacy pane; an open pane does not refresh, so each look opens it anew. */
 final class Pane {
@@ -49,10 +50,20 @@ final class Pane {
         }
     }
 
-    /** Opens the pane, and waits until it shows Allow. */
-    void mustOffer() {
-        Offer offer = reopenedUntil(Offer.Shown.class);
-        if (offer instanceof Offer.Shown) {
+    /** Closes the pane and opens it again, without a look at what it shows. */
+    void reopen() {
+        close();
+        pane.open();
+    }
+
+    /**
+     * Opens the pane, and waits until it shows Allow.
+     *
+     * @param amongOthers whether Allow may stand behind Details, in a list of several developers
+     */
+    void mustOffer(boolean amongOthers) {
+        Offer offer = reopenedUntil(seen -> isOffer(seen, amongOthers));
+        if (isOffer(offer, amongOthers)) {
             return;
         }
         String wanted = "Allow beside \"" + Defender.DEVELOPER + "\"";
@@ -60,9 +71,13 @@ final class Pane {
         throw unexpected(offer, "Security & Privacy does not offer Allow", wanted);
     }
 
+    private static boolean isOffer(Offer offer, boolean amongOthers) {
+        return offer instanceof Offer.Shown || (amongOthers && offer instanceof Offer.SeveralDevelopers);
+    }
+
     /** Opens the pane, and waits until it is there without Allow. */
     void mustNotOffer() {
-        Offer offer = reopenedUntil(Offer.Gone.class);
+        Offer offer = reopenedUntil(Offer.Gone.class::isInstance);
         mustNotBeOthers(offer, "no Allow");
         if (!(offer instanceof Offer.Gone)) {
             throw unexpected(offer, "Security & Privacy still offers Allow after 30 minutes", "no Allow");
@@ -93,10 +108,8 @@ final class Pane {
                 "look at the screenshot; on the Mac, open System Preferences > Security & Privacy > General by hand");
     }
 
-    private Offer reopenedUntil(Class<? extends Offer> wanted) {
-        close();
-        pane.open();
-        return walk.settling("Security & Privacy to be drawn")
-                .orLast(() -> pane.offer(Defender.DEVELOPER), wanted::isInstance);
+    private Offer reopenedUntil(Predicate<Offer> wanted) {
+        reopen();
+        return walk.settling("Security & Privacy to be drawn").orLast(() -> pane.offer(Defender.DEVELOPER), wanted);
     }
 }

@@ -18,11 +18,25 @@ public sealed interface Offer {
         }
     }
 
-    /** Extensions of several developers wait: a button leads to a list instead. */
-    record SeveralDevelopers() implements Offer {
+    /** Extensions of several developers wait: this button, Details, leads to a list instead. */
+    record SeveralDevelopers(UiElement details) implements Offer {
         @Override
         public String toString() {
             return "a button for several developers";
+        }
+    }
+
+    /**
+     * The list behind Details is open, and the developer is on it.
+     *
+     * @param tick the checkbox on the developer's row
+     * @param ticked whether it is ticked
+     * @param ok the button that allows what is ticked
+     */
+    record Listed(UiElement tick, boolean ticked, UiElement ok) implements Offer {
+        @Override
+        public String toString() {
+            return "a list of developers with " + (ticked ? "a ticked" : "an empty") + " box for this one";
         }
     }
 

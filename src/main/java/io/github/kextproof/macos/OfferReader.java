@@ -27,6 +27,10 @@ final class OfferReader {
         if (elements.stream().noneMatch(element -> element.isText() || element.isButton())) {
             return new Offer.Unreadable("the window of System Preferences shows neither text nor buttons yet");
         }
+        Optional<UiElement> sheet = elements.stream().filter(UiElement::isSheet).findFirst();
+        if (sheet.isPresent()) {
+            return new SheetReader(elements, sheet.get()).offer(developer);
+        }
         Optional<UiElement> text = elements.stream()
                 .filter(element -> element.isText() && element.text().contains(developer))
                 .findFirst();
@@ -36,12 +40,14 @@ final class OfferReader {
                     .orElseGet(() -> new Offer.Unreadable(
                             "Security & Privacy names " + developer + ", but no button stands beside the name"));
         }
-        return offerToOthers().map(OfferReader::others).orElseGet(Offer.Gone::new);
+        return offerToOthers().flatMap(this::others).orElseGet(Offer.Gone::new);
     }
 
-    private static Offer others(UiElement text) {
+    private Optional<Offer> others(UiElement text) {
         Matcher quoted = QUOTED.matcher(text.text());
-        return quoted.find() ? new Offer.AnotherDeveloper(quoted.group(1)) : new Offer.SeveralDevelopers();
+        return quoted.find()
+                ? Optional.of(new Offer.AnotherDeveloper(quoted.group(1)))
+                : buttonRightOf(text).map(Offer.SeveralDevelopers::new);
     }
 
     private Optional<UiElement> buttonRightOf(UiElement text) {

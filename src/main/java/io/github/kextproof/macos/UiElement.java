@@ -23,6 +23,22 @@ public record UiElement(String role, int x, int y, int width, int height, String
         return role.equals("AXRadioButton");
     }
 
+    boolean isCheckBox() {
+        return role.equals("AXCheckBox");
+    }
+
+    boolean isSheet() {
+        return role.equals("AXSheet");
+    }
+
+    /** Whether the other's middle lies within this. */
+    boolean holds(UiElement other) {
+        return x <= other.centerX()
+                && other.centerX() < x + width
+                && y <= other.centerY()
+                && other.centerY() < y + height;
+    }
+
     /** Where to click, from the left. */
     public int centerX() {
         return x + width / 2;

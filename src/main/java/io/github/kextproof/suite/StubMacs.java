@@ -1,5 +1,6 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
@@ -8,6 +9,7 @@ import io.github.kextproof.inventory.ScriptEffect;
 import io.github.kextproof.inventory.ScriptEntry;
 import io.github.kextproof.inventory.ScriptFault;
 import io.github.kextproof.inventory.ScriptTrigger;
+import io.github.kextproof.inventory.Settings;
 import io.github.kextproof.inventory.StubDescription;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
@@ -15,6 +17,7 @@ import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
+import io.github.kextproof.stub.ConsoleAddress;
 import io.github.kextproof.stub.ContainerFaults;
 import io.github.kextproof.stub.MacPlan;
 import io.github.kextproof.stub.StubLab;
@@ -146,7 +149,24 @@ public final class StubMacs implements AutoCloseable {
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(Secret.of(password))
                 : new SudoRule.WithoutPassword();
-        return new Host(stub.settings(), access(endpoint, keyLogin()), sudo, reset(mac), true);
+        return new Host(withOwnConsole(stub.settings(), mac), access(endpoint, keyLogin()), sudo, reset(mac), true);
+    }
+
+    /** {@code approval: vnc} with the address of the console that this Mac has. */
+    private static Settings withOwnConsole(Settings settings, VirtualMac mac) {
+        if (!(settings.approval() instanceof ApprovalPlan.OwnConsole own)) {
+            return settings;
+        }
+        ConsoleAddress console = mac.console()
+                .orElseThrow(() -> new StubMacsFailed("the stub Mac " + mac.name()
+                        + " has no console that VNC reaches: 'approval: vnc' cannot be used with it"));
+        ApprovalPlan.Vnc vnc = new ApprovalPlan.Vnc(
+                console.address(),
+                console.port(),
+                Optional.of(Secret.of(console.password())),
+                own.patience(),
+                Optional.empty());
+        return new Settings(settings.name(), settings.labels(), settings.product(), vnc, settings.deadlines());
     }
 
     private Login keyLogin() {

@@ -4,6 +4,10 @@ package io.github.kextproof.suite;
 public final class StubMacsFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    StubMacsFailed(String message) {
+        super(message);
+    }
+
     StubMacsFailed(String message, Throwable cause) {
         super(message, cause);
     }

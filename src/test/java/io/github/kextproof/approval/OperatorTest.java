@@ -107,7 +107,9 @@ class OperatorTest {
                 NOON,
                 times::next,
                 looks::next,
-                Duration.ofNanos(1),
-                announced::add);
+                new SaidScreen(),
+                SaidScreen.DEADLINES,
+                announced::add,
+                (title, png) -> {});
     }
 }

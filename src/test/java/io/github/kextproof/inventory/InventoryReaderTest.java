@@ -14,6 +14,8 @@ import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.MacOsVersion;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -165,6 +167,33 @@ class InventoryReaderTest {
         assertThat(settings(STUB + "    approval: {operator: {patience: 90s}}\n")
                         .approval())
                 .isEqualTo(new ApprovalPlan.Operator(Duration.ofSeconds(90)));
+    }
+
+    @Test
+    void a_console_is_reached_over_vnc() throws IOException {
+        inventory.variable("LAB_VNC", "secret");
+        Files.createDirectories(directory.resolve("allow"));
+        Files.createFile(directory.resolve("allow/light.png"));
+        String vnc = "{address: \"[2001:db8::7]:5901\", password: env:LAB_VNC, patience: 5m, templates: allow}";
+
+        assertThat(host(LAB + "    approval: {vnc: " + vnc + "}\n").settings().approval())
+                .isEqualTo(new ApprovalPlan.Vnc(
+                        "2001:db8::7",
+                        5901,
+                        Optional.of(Secret.of("secret")),
+                        Duration.ofMinutes(5),
+                        Optional.of(directory.resolve("allow"))));
+        assertThat(host(LAB + "    approval: {vnc: {address: fusion.lab.example}}\n")
+                        .settings()
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Vnc(
+                        "fusion.lab.example", 5900, Optional.empty(), Duration.ofMinutes(25), Optional.empty()));
+    }
+
+    @Test
+    void a_stub_Mac_has_a_console_of_its_own() {
+        assertThat(settings(STUB + "    approval: vnc\n").approval())
+                .isEqualTo(new ApprovalPlan.OwnConsole(Duration.ofMinutes(25)));
     }
 
     @Test

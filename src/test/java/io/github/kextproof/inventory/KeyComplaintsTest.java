@@ -66,8 +66,17 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {preapproved: {}}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:16: unknown key 'preapproved' in approval of macs[0] (catalina-01)
-                          allowed    operator
-                          expected   operator, preapproved or {operator: {patience: 25m}}""");
+                          allowed    operator, vnc
+                          expected   operator, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, or on a Mac that kextproof starts vnc""");
+    }
+
+    @Test
+    void a_console_cannot_be_reached_without_its_address() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {vnc: {patience: 5m}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:21: approval.vnc of macs[0] (catalina-01) lacks 'address'
+                          expected   a host name or an IP address and nothing else
+                          perhaps    add 'address: 192.0.2.11'""");
     }
 
     @Test

@@ -51,7 +51,8 @@ class ShippedInventoriesTest {
                 .with("home/.ssh/lab", "key")
                 .with("home/.ssh/known_hosts", "keys")
                 .variable("LAB_KEY_PASSPHRASE", "secret")
-                .variable("LAB_SUDO", "secret");
+                .variable("LAB_SUDO", "secret")
+                .variable("LAB_VNC", "secret");
 
         assertThat(lab.complaintsOf("lab.example.yaml")).isEmpty();
         assertThat(lab.readFile("lab.example.yaml").entries()).hasSize(4);

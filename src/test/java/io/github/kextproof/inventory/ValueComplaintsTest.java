@@ -235,10 +235,65 @@ class ValueComplaintsTest {
     }
 
     @Test
-    void an_approval_is_one_of_two_words() {
+    void a_console_has_an_address() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {vnc: {address: \"a b\"}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:31: approval.vnc.address of macs[0] (catalina-01) must be HOST or HOST:PORT, an IPv6 address in brackets; without a port, it is 5900
+                          actual     'a b'""");
+    }
+
+    @Test
+    void a_port_of_a_console_exists() {
+        assertThat(new InventoryOnDisk(directory)
+                        .complaints(LAB + "    approval: {vnc: {address: \"fusion:70000\"}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:31: approval.vnc.address of macs[0] (catalina-01) names a port that does not exist
+                          expected   1 to 65535; without one, it is 5900
+                          actual     70000""");
+    }
+
+    @Test
+    void the_password_of_a_console_is_never_repeated() {
+        assertThat(new InventoryOnDisk(directory)
+                        .complaints(LAB + "    approval: {vnc: {address: fusion, password: hunter2}}\n"))
+                .contains("approval.vnc.password of macs[0] (catalina-01)")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void templates_are_pictures() {
+        assertThat(new InventoryOnDisk(directory)
+                        .complaints(LAB + "    approval: {vnc: {address: fusion, templates: pictures}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:50: approval.vnc.templates of macs[0] (catalina-01) must be a directory with pictures of the Allow button
+                          actual     vms/pictures (not there)
+                          perhaps    cut the button, with its border, out of a screenshot over VNC and save it there as a PNG file""");
+    }
+
+    @Test
+    void a_real_Mac_says_where_its_console_is() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: vnc\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:15: approval of macs[0] (catalina-01) does not say where the Mac's console is
+                          expected   {vnc: {address: HOST:PORT}}
+                          perhaps    only a Mac that kextproof starts itself, whose console it knows, has 'approval: vnc'""");
+    }
+
+    @Test
+    void a_Mac_has_one_way_to_be_approved() {
+        assertThat(new InventoryOnDisk(directory)
+                        .complaints(LAB + "    approval: {operator: {}, vnc: {address: fusion}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:15: approval of macs[0] (catalina-01) must name exactly one way to press Allow
+                          expected   one of operator, vnc
+                          actual     operator, vnc""");
+    }
+
+    @Test
+    void an_approval_is_one_of_a_few_words() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: operater\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:8:15: approval of macs[0] (catalina-01) must be operator, preapproved or {operator: {patience: 25m}}; did you mean 'operator'?
+                        vms/lab.yaml:8:15: approval of macs[0] (catalina-01) must be operator, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, or on a Mac that kextproof starts vnc; did you mean 'operator'?
                           actual     'operater'""");
     }
 

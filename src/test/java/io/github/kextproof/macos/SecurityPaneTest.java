@@ -57,7 +57,7 @@ class SecurityPaneTest {
     @Test
     void several_developers_share_one_button() {
         assertThat(offer(ScriptedShell.answering("osascript-several-developers")))
-                .isEqualTo(new Offer.SeveralDevelopers());
+                .isInstanceOf(Offer.SeveralDevelopers.class);
     }
 
     @Test
@@ -78,7 +78,43 @@ class SecurityPaneTest {
 
     @Test
     void a_text_right_below_the_choices_may_be_an_offer() {
-        assertThat(offer(others(482))).isEqualTo(new Offer.SeveralDevelopers());
+        assertThat(offer(others(482)))
+                .isEqualTo(new Offer.SeveralDevelopers(new UiElement("AXButton", 902, 482, 96, 32, "Details...")));
+    }
+
+    @Test
+    void behind_details_a_box_stands_before_each_developer() {
+        assertThat(offer(sheet("Paragon Software GmbH", "Microsoft Corporation")))
+                .isEqualTo(new Offer.Listed(
+                        new UiElement("AXCheckBox", 174, 286, 16, 16, "0"),
+                        false,
+                        new UiElement("AXButton", 488, 330, 96, 22, "OK")));
+    }
+
+    @Test
+    void a_list_without_the_developer_is_no_offer() {
+        assertThat(offer(sheet("Paragon Software GmbH", "Microsoft Corporation Fan Club")))
+                .isEqualTo(new Offer.Unreadable(
+                        "a sheet is open that has no row with a checkbox for Microsoft Corporation"));
+    }
+
+    /** Behind it the pane stands as it was, with the button that opened it. */
+    private static ScriptedShell sheet(String one, String other) {
+        return new ScriptedShell().then(0, """
+                AXWindow\t40\t200\t668\t540\tSecurity & Privacy
+                AXRadioButton\t104\t438\t480\t18\tApp Store
+                AXStaticText\t80\t516\t480\t17\tSome system software was blocked from loading.
+                AXButton\t572\t513\t100\t22\tDetails…
+                AXSheet\t144\t224\t460\t140\t
+                AXRow\t164\t252\t420\t28\t
+                AXCheckBox\t174\t258\t16\t16\t1
+                AXStaticText\t202\t257\t370\t18\t%s
+                AXRow\t164\t280\t420\t28\t
+                AXCheckBox\t174\t286\t16\t16\t0
+                AXStaticText\t202\t285\t370\t18\t%s
+                AXButton\t384\t330\t96\t22\tCancel
+                AXButton\t488\t330\t96\t22\tOK
+                """.formatted(one, other), "");
     }
 
     @Test

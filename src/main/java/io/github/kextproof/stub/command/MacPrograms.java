@@ -75,6 +75,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/bin/uptime", new Uptime(machine)),
                 Map.entry("/usr/bin/who", new Who(machine)),
                 Map.entry("/usr/sbin/installer", installer),
+                Map.entry("/usr/sbin/ioreg", new Ioreg(machine)),
                 Map.entry("/usr/sbin/kextstat", new Kextstat(machine)),
                 Map.entry("/usr/sbin/pkgutil", new Pkgutil(machine)),
                 Map.entry("/usr/sbin/screencapture", new Screencapture(machine, camera)),

@@ -53,7 +53,8 @@ final class Osascript implements Program {
 
     private static void split(Invocation invocation, List<String> script, List<String> arguments) throws IOException {
         List<String> words = invocation.arguments();
-        int next = 0;
+        // Whatever the language, scripts are known by what they ask for.
+        int next = words.size() > 2 && words.get(0).equals("-l") ? 2 : 0;
         while (next + 1 < words.size() && words.get(next).equals("-e")) {
             script.add(words.get(next + 1));
             next += 2;
@@ -91,6 +92,10 @@ final class Osascript implements Program {
     private int perform(Invocation invocation, String script) {
         if (script.contains("entire contents of window 1")) {
             return contents(invocation, script);
+        }
+        if (script.contains("NSScreen")) {
+            Say.out(invocation, Screen.ALL.width() + " " + Screen.ALL.height());
+            return 0;
         }
         Matcher quit = QUIT.matcher(script);
         if (quit.find()) {

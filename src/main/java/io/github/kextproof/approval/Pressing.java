@@ -1,0 +1,163 @@
+package io.github.kextproof.approval;
+
+import io.github.kextproof.approval.Aim.Target;
+import io.github.kextproof.macos.ConsoleDisplay;
+import io.github.kextproof.macos.PolicyRow;
+import io.github.kextproof.sight.Gray;
+import io.github.kextproof.sight.Search;
+import io.github.kextproof.vnc.VncConsole;
+import io.github.kextproof.vnc.VncScreen;
+import io.github.kextproof.vnc.VncTrouble;
+import io.github.kextproof.waiting.Wait;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Presses Allow on one console until macOS has taken it, and keeps what the screen looked like before and after. */
+final class Pressing {
+    /** The first may meet a pane that takes no press any more, the second one that was being drawn; a third is luck. */
+    private static final int MOST_PRESSES = 3;
+    /** Details, a box, OK: with room for one that has to be clicked twice. */
+    private static final int MOST_CLICKS = 5;
+    /** For a display to wake, a pane to be drawn, a policy to be written: each takes a second or two. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Desk desk;
+    private final VncConsole console;
+    private final ConsoleWords words;
+    private final Duration patience;
+    private final Aim aim;
+
+    Pressing(Desk desk, VncConsole console, Search search, ConsoleWords words, Duration patience) {
+        this.desk = desk;
+        this.console = console;
+        this.words = words;
+        this.patience = patience;
+        this.aim = new Aim(desk, search, words);
+    }
+
+    Approval approval() {
+        Instant asked = desk.clock().get();
+        Instant end = desk.end(asked, patience);
+        Optional<Approval> obstacle = wake("before Allow");
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Approval last = words.notFound("nothing yet");
+        for (int presses = 1; presses <= MOST_PRESSES; presses++) {
+            last = press(end, presses);
+            if (last instanceof Approval.Given || last instanceof Approval.Unknown) {
+                break;
+            }
+            if (!desk.clock().get().isBefore(end)) {
+                last = words.tooLate(
+                        Duration.between(asked, end), desk.policy().get().toString());
+                break;
+            }
+            if (presses < MOST_PRESSES) {
+                desk.screen().reopen();
+            }
+        }
+        keepAfter();
+        return last;
+    }
+
+    /** Allow is in sight: as if it had been given, without a press. */
+    Approval seen() {
+        return wake("Allow offered")
+                .orElseGet(() -> target() instanceof Target.None none
+                        ? none.why()
+                        : new Approval.Given(desk.clock().get()));
+    }
+
+    /** Why there is nothing to press on, if there is nothing. */
+    private Optional<Approval> wake(String title) {
+        console.moveAside();
+        VncScreen screen =
+                new Wait("the Mac's display to show something", soon(), brief()).orLast(this::stirred, Pressing::isLit);
+        keep(title, screen);
+        ConsoleDisplay display = desk.screen().display();
+        if (!isLit(screen)) {
+            return Optional.of(display.asleep() ? words.asleep() : words.black());
+        }
+        return display.locked() ? Optional.of(words.locked()) : Optional.empty();
+    }
+
+    /** A display that sleeps wakes when the pointer moves: one that is awake is looked at without. */
+    private VncScreen stirred() {
+        VncScreen screen = console.look();
+        if (isLit(screen)) {
+            return screen;
+        }
+        console.move(screen.width() / 2, screen.height() / 2);
+        console.moveAside();
+        return console.look();
+    }
+
+    private static boolean isLit(VncScreen screen) {
+        return !Gray.of(screen).isDark();
+    }
+
+    private Approval press(Instant end, int presses) {
+        for (int clicks = 1; clicks <= MOST_CLICKS; clicks++) {
+            Target target = target();
+            if (target instanceof Target.None none) {
+                return none.why();
+            }
+            if (target instanceof Target.Decisive decisive) {
+                console.click(decisive.x(), decisive.y());
+                return taken(end, presses);
+            }
+            Target.Leading leading = (Target.Leading) target;
+            console.click(leading.x(), leading.y());
+            changed(target);
+        }
+        return words.notTaken(presses, "the list of developers did not take the clicks");
+    }
+
+    /** What to click, as soon as there is anything: a pane that was just opened takes a moment to be drawn. */
+    private Target target() {
+        return new Wait("Allow to be on the screen", soon(), brief())
+                .orLast(() -> aim.at(console.look()), target -> !(target instanceof Target.None));
+    }
+
+    /** The sheet opens, or the box is ticked; if neither happens, the same is clicked again. */
+    private void changed(Target clicked) {
+        new Wait("the list of developers to take the click", soon(), brief())
+                .orLast(() -> aim.at(console.look()), next -> !(next instanceof Target.None) && !next.equals(clicked));
+    }
+
+    private Approval taken(Instant end, int presses) {
+        Desk.Look look = new Wait("macOS to take the press of Allow on " + desk.mac(), soon(), desk.poll())
+                .orLast(desk::look, seen -> seen.allowed() || !seen.time().isBefore(end));
+        if (look.allowed()) {
+            return new Approval.Given(look.time());
+        }
+        return look.row() instanceof PolicyRow.Unreadable unreadable
+                ? new Approval.Unknown(unreadable.why())
+                : words.notTaken(presses, look.toString());
+    }
+
+    /** Never longer than the Mac may take for anything. */
+    private Duration soon() {
+        Duration settle = desk.deadlines().settle();
+        return settle.compareTo(SOON) < 0 ? settle : SOON;
+    }
+
+    private Duration brief() {
+        return desk.poll().compareTo(Duration.ofSeconds(1)) < 0 ? desk.poll() : Duration.ofSeconds(1);
+    }
+
+    /** What was decided does not depend on this last look. */
+    private void keepAfter() {
+        try {
+            keep("after Allow", console.look());
+        } catch (VncTrouble e) {
+            // The journey takes a picture of its own after a failure, and after success nobody misses this one.
+        }
+    }
+
+    private void keep(String when, VncScreen screen) {
+        desk.pictures().keep("Screen over VNC: " + when, screen.png());
+    }
+}
