@@ -44,8 +44,8 @@ class ArchitectureTest {
             "cli");
 
     /** The same below the stub; its top, which puts the parts together, comes last. */
-    private static final List<String> STUB_ORDER =
-            List.of("files", "shell", "unix", "machine", "screen", "command", "server", "desktop", "console", "container");
+    private static final List<String> STUB_ORDER = List.of(
+            "files", "shell", "unix", "machine", "screen", "command", "server", "desktop", "console", "container");
 
     /** Puts the parts together inside a container, as the stub's top does outside: it is a program, which nobody uses. */
     private static final String RESIDENT = "resident";
