@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,8 +52,16 @@ class VirtualMacContainerIT {
                 "never",
                 Duration.ZERO,
                 List.of(answer, never));
+        long begun = System.nanoTime();
         lab = StubLab.start(List.of(new MacPlan(definition, true)), 0, news -> {});
         mac = lab.mac("boxed");
+        try (SshCaller ssh = login()) {
+            assertThat(ssh.run("sw_vers -productVersion").status()).isZero();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "container Mac: from its start to the end of the first command %.1f s%n",
+                Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
     }
 
     @AfterAll
