@@ -37,6 +37,9 @@ final class ContainerMac implements VirtualMac {
     /** The present incarnation; none between a revert and the next start. */
     private volatile Optional<MacContainer> container = Optional.empty();
 
+    /** How many had come to the Mac or to its screen when the present container was started. */
+    private long visitorsBefore;
+
     private volatile boolean running;
 
     /**
@@ -77,8 +80,8 @@ final class ContainerMac implements VirtualMac {
     }
 
     @Override
-    public Optional<ConsoleAddress> console() {
-        return Optional.of(console);
+    public ConsoleAddress console() {
+        return console;
     }
 
     @Override
@@ -110,6 +113,7 @@ final class ContainerMac implements VirtualMac {
         }
         if (container.isEmpty()) {
             container = Optional.of(containers.start(contents));
+            visitorsBefore = visitors();
         }
         ssh.open(container.get().ssh());
         screen.open(container.get().console());
@@ -162,9 +166,17 @@ final class ContainerMac implements VirtualMac {
         }
     }
 
+    private long visitors() {
+        return ssh.visitors() + screen.visitors();
+    }
+
+    /** A container that nobody has come to is at its snapshot: to start another one would take seconds for nothing. */
     @Override
     public synchronized void revert() {
         stop();
+        if (visitors() == visitorsBefore) {
+            return;
+        }
         try {
             readNotes();
         } finally {

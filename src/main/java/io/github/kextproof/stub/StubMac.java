@@ -1,6 +1,8 @@
 package io.github.kextproof.stub;
 
+import io.github.kextproof.stub.console.Rfb;
 import io.github.kextproof.stub.files.Directories;
+import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.GuestServer;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A simulated Mac within this program, with a simulated SSH server that outlives its incarnations. */
@@ -33,6 +36,9 @@ final class StubMac implements VirtualMac {
     private volatile Optional<StubGuest> guest = Optional.empty();
 
     private boolean running;
+    private Optional<Rfb> console = Optional.empty();
+    /** VNC authentication takes no more than eight characters. */
+    private final String consolePassword = UUID.randomUUID().toString().substring(0, 8);
 
     private StubMac(StubDefinition definition, Path directory, int port, SharedThreads threads) throws IOException {
         this.definition = definition;
@@ -76,11 +82,6 @@ final class StubMac implements VirtualMac {
 
     /** Nobody sees its screen but by screencapture. */
     @Override
-    public Optional<ConsoleAddress> console() {
-        return Optional.empty();
-    }
-
-    @Override
     public List<String> unknownCommands() {
         return List.copyOf(unknownCommands);
     }
@@ -88,6 +89,19 @@ final class StubMac implements VirtualMac {
     @Override
     public List<UnusedRule> unusedRules() {
         return use.unused();
+    }
+
+    /** As the hypervisor shows it; opened when it is asked for first. */
+    @Override
+    public synchronized ConsoleAddress console() throws IOException {
+        if (console.isEmpty()) {
+            console = Optional.of(Rfb.listen(0, Optional.of(consolePassword), this::onScreen, threads.pool()));
+        }
+        return new ConsoleAddress(endpoint.address(), console.get().port(), consolePassword);
+    }
+
+    private synchronized Optional<Machine> onScreen() {
+        return guest.filter(present -> running).map(StubGuest::machine);
     }
 
     @Override
@@ -178,6 +192,7 @@ final class StubMac implements VirtualMac {
     @Override
     public synchronized void close() {
         running = false;
+        console.ifPresent(Rfb::close);
         server.close();
     }
 }

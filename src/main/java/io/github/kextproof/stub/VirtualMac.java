@@ -3,7 +3,6 @@ package io.github.kextproof.stub;
 import io.github.kextproof.stub.server.Endpoint;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A simulated Mac that is a guest of the stub hypervisor, wherever it runs. What is in front of it stays, with its port and host
@@ -21,8 +20,12 @@ public sealed interface VirtualMac extends AutoCloseable permits StubMac, Contai
         return "/vms/" + name() + ".vmx";
     }
 
-    /** The screen's VNC server, which is as constant as the endpoint; nothing if it has none. */
-    Optional<ConsoleAddress> console();
+    /**
+     * The screen's VNC server, which is as constant as the endpoint.
+     *
+     * @throws IOException if no port can be had for it
+     */
+    ConsoleAddress console() throws IOException;
 
     /** The commands met since the lab started that a real Mac has and this one does not simulate, in order. */
     List<String> unknownCommands();

@@ -157,9 +157,7 @@ public final class StubMacs implements AutoCloseable {
         if (!(settings.approval() instanceof ApprovalPlan.OwnConsole own)) {
             return settings;
         }
-        ConsoleAddress console = mac.console()
-                .orElseThrow(() -> new StubMacsFailed("the stub Mac " + mac.name()
-                        + " has no console that VNC reaches: 'approval: vnc' cannot be used with it"));
+        ConsoleAddress console = console(mac);
         ApprovalPlan.Vnc vnc = new ApprovalPlan.Vnc(
                 console.address(),
                 console.port(),
@@ -167,6 +165,15 @@ public final class StubMacs implements AutoCloseable {
                 own.patience(),
                 Optional.empty());
         return new Settings(settings.name(), settings.labels(), settings.product(), vnc, settings.deadlines());
+    }
+
+    private static ConsoleAddress console(VirtualMac mac) {
+        try {
+            return mac.console();
+        } catch (IOException e) {
+            throw new StubMacsFailed(
+                    "the console of " + mac.name() + " cannot be shown over VNC: " + e.getMessage(), e);
+        }
     }
 
     private Login keyLogin() {

@@ -95,7 +95,7 @@ class VirtualMacContainerIT {
             assertThat(ssh.run("ls /tmp/trace /Library/trace").out()).isEmpty();
         }
         assertThat(mac.endpoint()).isEqualTo(before);
-        mustGreetAsVnc(mac.console().orElseThrow());
+        mustGreetAsVnc(mac.console());
     }
 
     private static void mustGreetAsVnc(ConsoleAddress console) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.screen.Places;
 import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programs of macOS and of Defender on one simulated Mac, by absolute path. */
@@ -32,15 +35,21 @@ public final class MacPrograms implements Programs {
 
     /** @param sink is told of each call that is not simulated */
     public static MacPrograms of(Machine machine, UnknownCommands sink) {
-        return of(machine, sink, Screen::png);
+        return of(machine, sink, Screen::png, Places.AS_DRAWN);
     }
 
     /** @param camera makes the PNG of a screen, which takes longer than everything else that a Mac does */
     public static MacPrograms of(Machine machine, UnknownCommands sink, Function<Screen, byte[]> camera) {
-        return new MacPrograms(system(machine, camera), product(machine), machine, sink);
+        return of(machine, sink, camera, Places.AS_DRAWN);
     }
 
-    private static Map<String, Program> system(Machine machine, Function<Screen, byte[]> camera) {
+    /** @param places where windows stand, as accessibility answers */
+    public static MacPrograms of(
+            Machine machine, UnknownCommands sink, Function<Screen, byte[]> camera, Places places) {
+        return new MacPrograms(system(machine, camera, places), product(machine), machine, sink);
+    }
+
+    private static Map<String, Program> system(Machine machine, Function<Screen, byte[]> camera, Places places) {
         Interpreter interpreter = new Interpreter(machine);
         Installer installer = new Installer(machine);
         return Map.ofEntries(
@@ -55,7 +64,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/bin/killall", new Killall(machine)),
                 Map.entry("/usr/bin/log", new Log(machine)),
                 Map.entry("/usr/bin/open", new Open(machine)),
-                Map.entry("/usr/bin/osascript", new Osascript(machine)),
+                Map.entry("/usr/bin/osascript", new Osascript(machine, places)),
                 Map.entry("/usr/bin/pgrep", new Pgrep(installer)),
                 Map.entry("/usr/bin/profiles", new Profiles(machine)),
                 Map.entry("/usr/bin/python", interpreter),
@@ -130,7 +139,10 @@ public final class MacPrograms implements Programs {
     }
 
     private int refuse(Invocation invocation, UnsimulatedUse use) throws IOException {
-        String line = String.join(" ", invocation.argv());
+        String called = invocation.argv().get(0);
+        String name = called.substring(called.lastIndexOf('/') + 1);
+        String line =
+                Stream.concat(Stream.of(name), invocation.arguments().stream()).collect(Collectors.joining(" "));
         sink.met(line);
         invocation.stderr().print("kextproof stub: not simulated: " + line + " (" + use.what() + ")\n");
         return 127;

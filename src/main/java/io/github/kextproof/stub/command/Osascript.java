@@ -3,6 +3,7 @@ package io.github.kextproof.stub.command;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.screen.Element;
 import io.github.kextproof.stub.screen.Place;
+import io.github.kextproof.stub.screen.Places;
 import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
@@ -24,9 +25,11 @@ final class Osascript implements Program {
     private static final Pattern DISPLAY = Pattern.compile("display (notification|dialog|alert) ");
 
     private final Machine machine;
+    private final Places places;
 
-    Osascript(Machine machine) {
+    Osascript(Machine machine, Places places) {
         this.machine = machine;
+        this.places = places;
     }
 
     @Override
@@ -136,7 +139,8 @@ final class Osascript implements Program {
                     ? nothing(invocation)
                     : failing(invocation, "Can’t get process \"" + process + "\". (-1728)");
         }
-        Optional<Element> window = Screen.of(machine.console().desktop()).windowOf(process);
+        Optional<Element> window =
+                Screen.of(machine.console().desktop()).frontOf(process).map(places::placed);
         if (window.isEmpty()) {
             return script.contains("count of windows")
                     ? nothing(invocation)

@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.command;
 
+import io.github.kextproof.stub.files.UserFiles;
 import io.github.kextproof.stub.machine.Desktop;
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.Session;
@@ -7,7 +8,7 @@ import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 
@@ -42,13 +43,19 @@ final class Screencapture implements Program {
         // be.
         Desktop desktop = machine.console().desktop().uncovered();
         try {
-            Files.write(
-                    machine.files().real(words.get(0), invocation.directory()),
-                    camera.apply(Screen.of(windows ? desktop : desktop.withoutWindows())));
+            byte[] png = camera.apply(Screen.of(windows ? desktop : desktop.withoutWindows()));
+            save(png, words.get(0), invocation);
             return 0;
         } catch (IOException e) {
             return Say.failing(
                     invocation, 1, "screencapture: cannot write file to intended destination, " + words.get(0));
+        }
+    }
+
+    private void save(byte[] png, String path, Invocation invocation) throws IOException {
+        UserFiles mine = machine.files().as(invocation.account().name());
+        try (OutputStream out = mine.write(machine.files().real(path, invocation.directory()), false)) {
+            out.write(png);
         }
     }
 }

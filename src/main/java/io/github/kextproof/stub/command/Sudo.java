@@ -55,18 +55,9 @@ final class Sudo implements Program {
         environment.put("SUDO_COMMAND", String.join(" ", command));
         environment.put("USER", target.name());
         environment.put("LOGNAME", target.name());
-        return invocation
-                .launcher()
-                .launch(new Invocation(
-                        command,
-                        target,
-                        environment,
-                        invocation.directory(),
-                        invocation.stdin(),
-                        invocation.stdout(),
-                        invocation.stderr(),
-                        invocation.terminal(),
-                        invocation.tty(),
-                        invocation.launcher()));
+        Invocation started = invocation.calling(command).as(target).in(environment);
+        return invocation.launcher().finds(started)
+                ? invocation.launcher().launch(started)
+                : Say.failing(invocation, 1, "sudo: " + command.get(0) + ": command not found");
     }
 }

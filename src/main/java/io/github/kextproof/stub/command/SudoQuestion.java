@@ -2,6 +2,7 @@ package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.SudoRule;
+import io.github.kextproof.stub.shell.Account;
 import io.github.kextproof.stub.shell.Invocation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,12 +32,21 @@ final class SudoQuestion {
             return 0;
         }
         return switch (machine.conditions().sudo().says()) {
-            case NOPASSWD -> 0;
-            case PASSWORD, WRONG_PASSWORD -> authenticate();
+            // sudo -v wants the password unless every rule does without (sudoers(5), verifypw), and Apple's for admins
+            // does not.
+            case NOPASSWD -> options.validate() ? authenticate() : 0;
+            case PASSWORD, WRONG_PASSWORD -> isForOneself() ? 0 : authenticate();
             case EXPIRED -> expired();
             case TERMINAL -> invocation.tty().isPresent() ? 0 : Say.failing(invocation, 1, words.terminal());
             case NOT_ALLOWED -> Say.failing(invocation, 1, words.notAllowed(invocation.account(), options));
         };
+    }
+
+    /** Nobody has to prove to sudo that they may do what they can do anyway (sudo's check.c). */
+    private boolean isForOneself() {
+        Account caller = invocation.account();
+        return !options.validate()
+                && (options.user().equals(caller.name()) || options.user().equals("#" + caller.uid()));
     }
 
     /** The right password of an account that has to choose another one first. */

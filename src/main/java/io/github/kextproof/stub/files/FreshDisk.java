@@ -59,6 +59,9 @@ public final class FreshDisk {
         }
         device(files, "/dev/null", "root");
         device(files, "/dev/console", user);
+        Path sudoers =
+                Files.writeString(files.real("/etc/sudoers"), "root\t\tALL = (ALL) ALL\n%admin\t\tALL = (ALL) ALL\n");
+        Files.setPosixFilePermissions(sudoers, PosixFilePermissions.fromString("r--r-----"));
         Files.writeString(
                 files.real("/etc/hosts"), "127.0.0.1\tlocalhost\n255.255.255.255\tbroadcasthost\n::1\tlocalhost\n");
     }

@@ -92,10 +92,10 @@ public final class UserFiles {
         Files.setPosixFilePermissions(file, mode);
     }
 
-    /** Only root may give files away. */
+    /** Only root may give files away; to give one's own to oneself changes nothing. */
     public void chown(Path file, String owner) throws IOException {
         requireThere(file);
-        if (!user.equals("root")) {
+        if (!user.equals("root") && !(owner.equals(user) && mine(file))) {
             throw Errno.notPermitted(files.onMac(file));
         }
         files.own(file, owner);
@@ -148,13 +148,13 @@ public final class UserFiles {
     }
 
     private boolean claim(Path file) throws IOException {
-        checkWrite(file);
         Path parent = file.getParent();
         if (parent != null && !Files.isDirectory(parent)) {
             throw Files.exists(parent)
                     ? new NotDirectoryException(files.onMac(file))
                     : new NoSuchFileException(files.onMac(file));
         }
+        checkWrite(file);
         return !Files.exists(file);
     }
 

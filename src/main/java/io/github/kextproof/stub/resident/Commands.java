@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Puts shims at the places of a Mac's commands. */
 final class Commands {
+    private static final List<String> DIRECTORIES = List.of("/usr/bin", "/usr/sbin");
+
     private final Set<String> scripted;
 
     /** @param script whose commands are met even where the operating system's own does the work */
@@ -27,6 +29,7 @@ final class Commands {
     void lay(Collection<String> simulated) throws IOException {
         for (String command : simulated) {
             if (!Shims.isReal(command)) {
+                removeElsewhere(Path.of(command));
                 Shims.place(Path.of(command));
             }
         }
@@ -41,6 +44,21 @@ final class Commands {
                 Shims.place(place);
             }
         }
+    }
+
+    /** Linux may have it in a directory that comes earlier along PATH than the Mac's own. */
+    private static void removeElsewhere(Path command) throws IOException {
+        for (String directory : DIRECTORIES) {
+            Path other = Path.of(directory).resolve(command.getFileName());
+            if (Files.exists(other) && !Path.of(directory).toRealPath().equals(realParent(command))) {
+                Files.delete(other);
+            }
+        }
+    }
+
+    private static Path realParent(Path command) throws IOException {
+        Path parent = command.getParent();
+        return parent != null && Files.exists(parent) ? parent.toRealPath() : Path.of("/");
     }
 
     private static String name(String path) {

@@ -2,10 +2,13 @@ package io.github.kextproof.stub.resident;
 
 import io.github.kextproof.stub.Script;
 import io.github.kextproof.stub.command.MacPrograms;
+import io.github.kextproof.stub.desktop.Hand;
+import io.github.kextproof.stub.desktop.RealDesktop;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.files.RealOwnership;
 import io.github.kextproof.stub.machine.DefinitionFile;
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Pressing;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Mishaps;
 import io.github.kextproof.stub.shell.Account;
@@ -60,16 +63,18 @@ public final class Resident {
         accounts.make(login, shell.path());
         services.startScreen("1280x800");
         Console.make(files, login.name());
-        Machine machine = Machine.boot(definition, files, InstantSource.system());
+        Machine machine = Machine.boot(definition, files, InstantSource.system(), Pressing.FROM_OUTSIDE);
         machine.conditions().sudo().enforceBy(accounts::apply);
         machine.enforceLoginNoise(noise -> LoginNoise.print(noise, login));
-        Programs programs = programs(machine);
+        RealDesktop desktop = RealDesktop.show(machine);
+        Hand.at(machine, desktop);
+        Programs programs = programs(machine, desktop);
         ShimServer.listen(HOME.resolve("socket"), this::account, commands(machine, programs));
         services.startSsh();
     }
 
-    private Programs programs(Machine machine) throws IOException {
-        MacPrograms macos = MacPrograms.of(machine, events);
+    private Programs programs(Machine machine, RealDesktop desktop) throws IOException {
+        MacPrograms macos = MacPrograms.of(machine, events, desktop::photograph, desktop);
         UnixPrograms.Host host =
                 new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());
         UnixPrograms unix = new UnixPrograms(files, host, macos, events);

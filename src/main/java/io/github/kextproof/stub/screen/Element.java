@@ -38,6 +38,23 @@ public record Element(String role, Place place, String text, Look look, List<Ele
         return new Element(role, place, text, look, children, Optional.of(clicked));
     }
 
+    /** What a click at a point inside does: what the innermost element there does, or else what it stands in. */
+    public Optional<Deed> deedAt(int x, int y) {
+        return chainAt(x, y).flatMap(element -> element.deed().stream()).reduce((outer, inner) -> inner);
+    }
+
+    /** The same somewhere else, with all that is in it. */
+    public Element movedBy(int right, int down) {
+        Place moved = new Place(place.x() + right, place.y() + down, place.width(), place.height());
+        return new Element(
+                role,
+                moved,
+                text,
+                look,
+                children.stream().map(child -> child.movedBy(right, down)).toList(),
+                deed);
+    }
+
     /** This and whatever else lies under a point inside it, down to the innermost; of two that overlap, the later drawn. */
     Stream<Element> chainAt(int x, int y) {
         Stream<Element> inside =

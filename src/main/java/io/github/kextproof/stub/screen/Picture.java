@@ -4,13 +4,8 @@ import io.github.kextproof.stub.machine.Desktop;
 import io.github.kextproof.stub.machine.Display;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws a desktop from its elements, without a display and without any installed font. */
 final class Picture {
@@ -59,18 +54,5 @@ final class Picture {
 
     private Canvas canvas(Graphics2D pen) {
         return new Canvas(pen, Palette.of(desktop.display().dark()));
-    }
-
-    byte[] png() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        // Held in memory: ImageIO would otherwise put a cache file on the disk for each picture.
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            if (!ImageIO.write(image(), "png", out)) {
-                throw new IllegalStateException("this Java cannot write PNG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -79,31 +79,26 @@ public final class Screen {
 
     /** The front window of a process. */
     public Optional<Element> windowOf(String process) {
-        return windows.stream()
-                .filter(window -> window.process().equals(process))
-                .map(ScreenWindow::root)
-                .reduce((back, front) -> front);
+        return frontOf(process).map(ScreenWindow::root);
     }
 
-    /** The topmost element at a point. */
-    public Optional<Element> elementAt(int x, int y) {
-        return chainAt(x, y).reduce((outer, inner) -> inner);
+    /** The same, with the process beside it. */
+    public Optional<ScreenWindow> frontOf(String process) {
+        return windows.stream()
+                .filter(window -> window.process().equals(process))
+                .reduce((back, front) -> front);
     }
 
     /** What a click at a point does: what the topmost element there does, or else what it stands in. */
     public Optional<Deed> deedAt(int x, int y) {
-        return chainAt(x, y).flatMap(element -> element.deed().stream()).reduce((outer, inner) -> inner);
+        return rootAt(x, y).flatMap(root -> root.deedAt(x, y));
     }
 
-    /** From the topmost window there to the innermost element. */
-    private Stream<Element> chainAt(int x, int y) {
-        return cover
-                .map(Stream::of)
+    private Optional<Element> rootAt(int x, int y) {
+        return cover.map(Stream::of)
                 .orElseGet(() -> windows.stream().map(ScreenWindow::root))
                 .filter(root -> root.place().contains(x, y))
-                .reduce((back, front) -> front)
-                .stream()
-                .flatMap(root -> root.chainAt(x, y));
+                .reduce((back, front) -> front);
     }
 
     /** The picture, 1280 by 800 points, in pixels. */
@@ -113,7 +108,7 @@ public final class Screen {
 
     /** The same as PNG. */
     public byte[] png() {
-        return picture.png();
+        return Png.of(picture.image());
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,7 @@ public final class FrontDoor implements AutoCloseable {
     private final Map<Integer, Passage> passages = new ConcurrentHashMap<>();
 
     private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
+    private final AtomicLong visitors = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean accepting = new AtomicBoolean();
     /** Nothing while everybody is turned away. */
@@ -100,6 +102,11 @@ public final class FrontDoor implements AutoCloseable {
         clients.forEach(FrontDoor::close);
     }
 
+    /** How many connections have come so far, whatever became of them. */
+    public long visitors() {
+        return visitors.get();
+    }
+
     /** How many connections are open. */
     public int connections() {
         return clients.size();
@@ -110,6 +117,7 @@ public final class FrontDoor implements AutoCloseable {
             try {
                 SocketChannel client = listener.accept();
                 clients.add(client);
+                visitors.incrementAndGet();
                 // Asked for here, one after the other, so that connections are counted in the order in which they came.
                 Optional<ConnectionFault> fault = faults.get();
                 pool.execute(() -> receive(client, fault));

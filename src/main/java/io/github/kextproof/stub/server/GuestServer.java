@@ -104,6 +104,7 @@ public final class GuestServer implements AutoCloseable {
     private void configureCommands(SharedThreads threads) {
         GuestFileSystem files = new GuestFileSystem(this::present);
         server.setFileSystemFactory(files);
+        server.setChannelFactories(List.of(GuestChannel.factory()));
         server.setShellFactory(channel -> new ShellCommand(present(), Optional.empty(), door, threads.pool()));
         server.setCommandFactory(new GuestCommands(this::present, door, threads));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()

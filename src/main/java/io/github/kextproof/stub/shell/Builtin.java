@@ -32,6 +32,16 @@ interface Builtin {
             return 1;
         }
 
+        /** Complains about the whole call, in the shell's words. */
+        int refuse(String reason) {
+            io.err().print(shell.voice().builtin(argv.get(0), reason) + "\n");
+            return 1;
+        }
+
+        boolean isZsh() {
+            return shell.voice().dialect() == Dialect.ZSH;
+        }
+
         /** Where a command is found, as the shell would find it now. */
         Optional<String> locate(String name) {
             Surroundings surroundings = shell.surroundings();

@@ -66,6 +66,9 @@ final class Builtins {
         if (name.equals("which") && dialect == Dialect.BASH) {
             return Optional.empty(); // a program there
         }
+        if (name.equals("log") && dialect == Dialect.ZSH) {
+            return Optional.of(Lookups::log);
+        }
         if (MISSING.contains(name)) {
             return Optional.of(Builtins::missing);
         }

@@ -36,6 +36,9 @@ final class Control {
         if (node instanceof Node.Loop loop) {
             return loop(loop, io);
         }
+        if (node instanceof Node.Case choice) {
+            return choice(choice, io);
+        }
         return node instanceof Node.For loop ? forEach(loop, io) : background((Node.Background) node, io);
     }
 
@@ -85,6 +88,19 @@ final class Control {
         } catch (RefusedException e) {
             return shell.refused(e, io);
         }
+    }
+
+    private int choice(Node.Case choice, Streams io) throws InterruptedException {
+        Expander expander = shell.expander(io);
+        String subject = expander.single(choice.subject());
+        for (Node.Branch branch : choice.branches()) {
+            for (Word pattern : branch.patterns()) {
+                if (Glob.matches(expander.pattern(pattern), subject)) {
+                    return shell.state().ended(shell.run(branch.body(), io));
+                }
+            }
+        }
+        return shell.state().ended(0);
     }
 
     private int background(Node.Background background, Streams io) {

@@ -55,7 +55,7 @@ final class Conversation {
             if (e.isIncomplete()) {
                 return false;
             }
-            io.err().print(shell.voice().syntax(e) + "\n");
+            io.err().print(shell.voice().syntax(e, "\n".repeat(firstLine - 1) + script) + "\n");
             shell.state().ended(shell.voice().syntaxStatus());
             return true;
         }

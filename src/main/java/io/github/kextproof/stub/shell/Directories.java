@@ -29,6 +29,9 @@ final class Directories {
     }
 
     static int pwd(Builtin.Call call) {
+        if (call.isZsh() && call.arguments().stream().anyMatch(word -> !word.startsWith("-"))) {
+            return call.refuse("too many arguments");
+        }
         MacFiles files = call.shell().surroundings().files();
         String directory = call.state().directory();
         call.print(call.arguments().contains("-P") ? files.onMac(files.real(directory)) : directory);

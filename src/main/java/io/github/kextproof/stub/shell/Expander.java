@@ -43,6 +43,17 @@ final class Expander {
         return String.join(" ", fields.all().stream().map(Fields.Field::text).toList());
     }
 
+    /** A word that other text is held against; what an expansion gives has no power over zsh. */
+    String pattern(Word word) throws InterruptedException {
+        StringBuilder pattern = new StringBuilder();
+        for (Part part : word.parts()) {
+            boolean literal = part.quoted() || (!(part instanceof Part.Text) && voice.dialect() == Dialect.ZSH);
+            String text = part instanceof Part.Text characters ? characters.text() : value(part);
+            pattern.append(literal ? Glob.escape(text) : text);
+        }
+        return pattern.toString();
+    }
+
     private void expand(Word word, Fields fields, boolean splits) throws InterruptedException {
         for (int i = 0; i < word.parts().size(); i++) {
             Part part = word.parts().get(i);
@@ -135,6 +146,9 @@ final class Expander {
     }
 
     private List<String> matches(Fields.Field field) throws RefusedException {
+        if (Glob.isBroken(field.pattern()) && voice.dialect() == Dialect.ZSH) {
+            throw new RefusedException(voice.badPattern(field.text()));
+        }
         if (!Glob.isMagic(field.pattern())) {
             return List.of(field.text());
         }

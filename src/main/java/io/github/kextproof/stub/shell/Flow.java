@@ -46,7 +46,8 @@ final class Flow {
                 .read(files.real(name, call.state().directory()))) {
             return call.shell().run(new String(in.readAllBytes(), StandardCharsets.UTF_8), call.io());
         } catch (IOException e) {
-            return call.refuse(name, Errno.words(e).toLowerCase(Locale.ROOT));
+            call.refuse(name, Errno.words(e).toLowerCase(Locale.ROOT));
+            return call.isZsh() ? 127 : 1;
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds the files that a pattern with {@code * ? [ ]} stands for; a backslash takes a character's meaning away. */
 final class Glob {
-    private static final String MAGIC = "*?[";
+    private static final String COMMAND = "[";
 
     private final MacFiles files;
     private final String user;
@@ -28,16 +28,25 @@ final class Glob {
         return text.replaceAll("([\\\\*?\\[\\]])", "\\\\$1");
     }
 
-    /** Whether the pattern could match anything but itself. */
+    /** Whether the pattern could match anything but itself; a bracket that is never closed cannot. */
     static boolean isMagic(String pattern) {
-        for (int i = 0; i < pattern.length(); i++) {
-            if (pattern.charAt(i) == '\\') {
-                i++;
-            } else if (MAGIC.indexOf(pattern.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        String active = active(pattern);
+        return active.contains("*") || active.contains("?") || active.matches("(?s).*\\[.*\\].*");
+    }
+
+    /** Whether a bracket is never closed; the command of that name is none of those. */
+    static boolean isBroken(String pattern) {
+        return !pattern.equals(COMMAND) && active(pattern).matches("(?s).*\\[[^]]*");
+    }
+
+    /** Without the characters that a backslash made powerless. */
+    private static String active(String pattern) {
+        return pattern.replaceAll("(?s)\\\\.", "");
+    }
+
+    /** Whether a whole text matches the pattern, as {@code case} has it: slashes and leading dots are like any character. */
+    static boolean matches(String pattern, String text) {
+        return regex(pattern).matcher(text).matches();
     }
 
     /** The paths that match, sorted; as relative as the pattern. */

@@ -48,7 +48,7 @@ final class Interpreter {
         try {
             return run(Parser.parse(script, 1), io);
         } catch (SyntaxException e) {
-            io.err().print(voice.syntax(e) + "\n");
+            io.err().print(voice.syntax(e, script) + "\n");
             return state.ended(voice.syntaxStatus());
         }
     }

@@ -12,4 +12,9 @@ public interface Launcher {
      *     error in the words of the shell of that macOS version
      */
     int launch(Invocation invocation) throws IOException, InterruptedException;
+
+    /** Whether {@link #launch} would find a program. */
+    default boolean finds(Invocation ignoredByThoseWhoCannotTell) {
+        return true;
+    }
 }

@@ -51,7 +51,9 @@ public final class LoginShell {
         Map<String, String> environment = new HashMap<>(session);
         environment.put("HOME", account.home());
         environment.put("LOGNAME", account.name());
+        environment.put("MAIL", "/var/mail/" + account.name());
         environment.put("PATH", path);
+        environment.put("PWD", account.home());
         environment.put("SHELL", surroundings.dialect().path());
         environment.put("USER", account.name());
         ShellState state = new ShellState(account, environment, account.home(), List.of(name));

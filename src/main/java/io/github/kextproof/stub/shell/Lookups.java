@@ -53,6 +53,17 @@ final class Lookups {
         return 1;
     }
 
+    /**
+     * zsh's own, which says who logged in, and hides the program of that name from a line that is not typed: only the start-up
+     * file of typed lines, /etc/zshrc, takes it away.
+     */
+    static int log(Builtin.Call call) throws InterruptedException {
+        if (call.shell().voice().source() == Voice.Source.PROMPT) {
+            return call.shell().launch(call.argv(), Map.of(), call.io());
+        }
+        return call.arguments().isEmpty() ? 0 : call.refuse("too many arguments");
+    }
+
     /** zsh's own; in bash it is a program. */
     static int which(Builtin.Call call) {
         int status = 0;

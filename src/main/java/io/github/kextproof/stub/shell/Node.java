@@ -58,6 +58,20 @@ sealed interface Node {
         }
     }
 
+    /** The first branch of which a pattern matches the subject. */
+    record Case(Word subject, List<Branch> branches) implements Node {
+        public Case {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /** {@code pattern | pattern) body ;;}. */
+    record Branch(List<Word> patterns, Node body) {
+        public Branch {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
     /** {@code NAME=value}. */
     record Assignment(String name, Word value) {}
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Gives a script its structure: lists, pipelines, commands, and the compound commands people type. */
 final class Parser {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
-    private static final Set<String> CLOSING = Set.of("then", "elif", "else", "fi", "do", "done", "}");
+    private static final Set<String> CLOSING = Set.of("then", "elif", "else", "fi", "do", "done", "esac", "}");
 
     private final TokenStream tokens;
 
@@ -50,6 +50,7 @@ final class Parser {
     private boolean listEnds() {
         return tokens.atEnd()
                 || tokens.isOperator(")")
+                || tokens.isOperator(";;")
                 || tokens.plainWord().filter(CLOSING::contains).isPresent();
     }
 
@@ -107,6 +108,9 @@ final class Parser {
         }
         if (tokens.takeWord("until")) {
             return Optional.of(loop(true));
+        }
+        if (tokens.takeWord("case")) {
+            return Optional.of(new Branches(tokens, this::list).read());
         }
         return tokens.takeWord("for") ? Optional.of(forEach()) : Optional.empty();
     }

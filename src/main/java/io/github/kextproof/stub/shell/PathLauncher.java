@@ -17,6 +17,8 @@ import java.util.Optional;
 final class PathLauncher implements Launcher {
     /** What a shell reports for a program that a broken pipe ended. */
     private static final int BROKEN_PIPE = 141;
+    /** Where execvp(3) looks when nobody says. */
+    private static final String USUAL_PATH = "/usr/bin:/bin";
 
     private final Surroundings surroundings;
     private final Voice voice;
@@ -31,7 +33,7 @@ final class PathLauncher implements Launcher {
     @Override
     public int launch(Invocation invocation) throws IOException, InterruptedException {
         String name = invocation.argv().get(0);
-        String path = invocation.environment().getOrDefault("PATH", "");
+        String path = invocation.environment().getOrDefault("PATH", USUAL_PATH);
         Optional<String> found = search.find(name, path, invocation.directory());
         if (found.isEmpty()) {
             return refuse(name, invocation);
@@ -43,6 +45,18 @@ final class PathLauncher implements Launcher {
         return program.isPresent()
                 ? guarded(program.get(), invocation)
                 : script(surroundings.files().real(found.get()), found.get(), invocation);
+    }
+
+    @Override
+    public boolean finds(Invocation invocation) {
+        String name = invocation.argv().get(0);
+        boolean found = search.find(
+                        name, invocation.environment().getOrDefault("PATH", USUAL_PATH), invocation.directory())
+                .isPresent();
+        if (!found) {
+            note(name, invocation);
+        }
+        return found;
     }
 
     private int guarded(Program program, Invocation invocation) throws InterruptedException {
@@ -61,9 +75,7 @@ final class PathLauncher implements Launcher {
     }
 
     private int refuse(String name, Invocation invocation) {
-        if (MacTools.has(SearchPath.absolute(name, invocation.directory()), name)) {
-            surroundings.unknown().met(String.join(" ", invocation.argv()));
-        }
+        note(name, invocation);
         if (!name.contains("/")) {
             say(invocation, voice.notFound(name));
             return 127;
@@ -75,6 +87,12 @@ final class PathLauncher implements Launcher {
         }
         say(invocation, Files.isDirectory(file) ? voice.directory(name) : voice.refused(name, "Permission denied"));
         return 126;
+    }
+
+    private void note(String name, Invocation invocation) {
+        if (MacTools.has(SearchPath.absolute(name, invocation.directory()), name)) {
+            surroundings.unknown().met(String.join(" ", invocation.argv()));
+        }
     }
 
     private int script(Path file, String path, Invocation invocation) throws IOException, InterruptedException {

@@ -39,6 +39,7 @@ final class ShellProgram implements Program {
         private final List<String> arguments;
         private boolean stopsOnFailure;
         private boolean scriptIsArgument;
+        private boolean scriptIsInput;
 
         Start(Surroundings surroundings, Invocation invocation, String shown) {
             this.surroundings = surroundings;
@@ -54,7 +55,7 @@ final class ShellProgram implements Program {
             if (scriptIsArgument) {
                 return argument();
             }
-            return arguments.isEmpty() ? input() : file();
+            return arguments.isEmpty() || scriptIsInput ? input() : file();
         }
 
         private void option(String option) {
@@ -63,6 +64,7 @@ final class ShellProgram implements Program {
             }
             stopsOnFailure |= option.contains("e");
             scriptIsArgument |= option.contains("c");
+            scriptIsInput |= option.contains("s");
             if (!option.matches("-[ceuils]*")) {
                 surroundings.unknown().met(String.join(" ", invocation.argv()));
             }
@@ -96,7 +98,9 @@ final class ShellProgram implements Program {
 
         private int input() throws InterruptedException {
             Voice.Source source = invocation.terminal() ? Voice.Source.PROMPT : Voice.Source.INPUT;
-            Interpreter shell = shell(shown, source, List.of(shown));
+            List<String> positional = new ArrayList<>(List.of(shown));
+            positional.addAll(arguments);
+            Interpreter shell = shell(shown, source, positional);
             return new Conversation(shell, invocation.terminal()).run(streams());
         }
 

@@ -70,6 +70,13 @@ final class ShellState {
         return arguments;
     }
 
+    /** Changes everything but {@code $0}. */
+    void positional(List<String> others) {
+        List<String> all = new ArrayList<>(arguments.subList(0, 1));
+        all.addAll(others);
+        arguments = List.copyOf(all);
+    }
+
     /** Drops the first positional parameter, if there is one. */
     void shift() {
         if (arguments.size() > 1) {

@@ -31,7 +31,12 @@ final class SyntaxException extends Exception {
 
     /** The script ends where more must follow. */
     static SyntaxException incomplete(int line) {
-        return new SyntaxException("", false, true, line);
+        return incomplete("", line);
+    }
+
+    /** The same, after this word or operator. */
+    static SyntaxException incomplete(String last, int line) {
+        return new SyntaxException(last, false, true, line);
     }
 
     /** Whether more lines could mend it. */

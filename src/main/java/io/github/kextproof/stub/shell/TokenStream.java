@@ -83,7 +83,8 @@ final class TokenStream {
     /** Why the current token cannot stand here; at the end more input could mend it. */
     SyntaxException unexpected() {
         return atEnd()
-                ? SyntaxException.incomplete(line())
+                ? SyntaxException.incomplete(
+                        position == 0 ? "" : tokens.get(position - 1).shown(), line())
                 : SyntaxException.unexpected(current().shown(), line());
     }
 

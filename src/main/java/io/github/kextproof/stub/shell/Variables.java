@@ -31,9 +31,16 @@ final class Variables {
         return 0;
     }
 
-    /** Only {@code -e} and {@code +e} change anything; {@code -u} is taken and ignored. */
+    /** Only {@code -e}, {@code +e} and what follows {@code --} change anything; {@code -u} is taken and ignored. */
     static int set(Builtin.Call call) {
-        for (String argument : call.arguments()) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            String argument = call.arguments().get(i);
+            if (argument.equals("--")) {
+                call.state()
+                        .positional(
+                                call.arguments().subList(i + 1, call.arguments().size()));
+                return 0;
+            }
             if (argument.matches("[-+][eu]+")) {
                 if (argument.contains("e")) {
                     call.state().stopOnFailure(argument.startsWith("-"));
@@ -45,15 +52,26 @@ final class Variables {
         return 0;
     }
 
+    /** bash says nothing when there are too few. */
     static int shift(Builtin.Call call) {
-        call.state().shift();
+        int count = call.arguments().stream()
+                .findFirst()
+                .filter(word -> word.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+        if (count > call.state().arguments().size() - 1) {
+            return call.isZsh() ? call.refuse("shift count must be <= $#") : 1;
+        }
+        for (int i = 0; i < count; i++) {
+            call.state().shift();
+        }
         return 0;
     }
 
     /** Prints what new files are made with; it cannot be changed. */
     static int umask(Builtin.Call call) {
         if (call.arguments().isEmpty()) {
-            call.print("0022");
+            call.print(call.isZsh() ? "022" : "0022");
         }
         return 0;
     }

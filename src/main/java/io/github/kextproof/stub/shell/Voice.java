@@ -45,6 +45,11 @@ record Voice(Dialect dialect, String name, Source source, int line) {
         return prefix() + "no matches found: " + pattern;
     }
 
+    /** A bracket of a pattern is never closed; bash takes it for an ordinary character. */
+    String badPattern(String pattern) {
+        return prefix() + "bad pattern: " + pattern;
+    }
+
     /** A built-in command complains about one of its arguments. */
     String builtin(String command, String argument, String reason) {
         return isBash()
@@ -52,12 +57,17 @@ record Voice(Dialect dialect, String name, Source source, int line) {
                 : zshBuiltinPrefix(command) + reason + ": " + argument;
     }
 
+    /** A built-in command complains about how it was called. */
+    String builtin(String command, String reason) {
+        return isBash() ? bashBuiltinPrefix() + command + ": " + reason : zshBuiltinPrefix(command) + reason;
+    }
+
     /**
      * A script is no script. The line numbers after {@code bash -c} count from 0 in bash 3.2 (guess, to be confirmed on a
      * lab Mac).
      */
-    String syntax(SyntaxException error) {
-        return isBash() ? bashSyntax(error) : zshSyntax(error);
+    String syntax(SyntaxException error, String script) {
+        return isBash() ? bashSyntax(error, script) : zshSyntax(error);
     }
 
     /** The status after a syntax error (guess for bash 3.2, to be confirmed on a lab Mac). */
@@ -65,7 +75,7 @@ record Voice(Dialect dialect, String name, Source source, int line) {
         return isBash() ? 2 : 1;
     }
 
-    private String bashSyntax(SyntaxException error) {
+    private String bashSyntax(SyntaxException error, String script) {
         String before = switch (source) {
             case ARGUMENT -> name + ": -c: line " + (error.line() - 1) + ": ";
             case PROMPT -> name + ": ";
@@ -75,17 +85,23 @@ record Voice(Dialect dialect, String name, Source source, int line) {
         if (quote.isPresent()) {
             return before + "unexpected EOF while looking for matching `" + quote.get() + "'";
         }
-        return error.isIncomplete()
-                ? before + "syntax error: unexpected end of file"
-                : before + "syntax error near unexpected token `" + error.token() + "'";
+        if (error.isIncomplete()) {
+            return before + "syntax error: unexpected end of file";
+        }
+        String said = before + "syntax error near unexpected token `" + error.token() + "'";
+        String line = script.lines().skip(error.line() - 1L).findFirst().orElse("");
+        return source == Source.PROMPT ? said : said + "\n" + before + "`" + line + "'";
     }
 
     private String zshSyntax(SyntaxException error) {
         Voice there = at(error.line());
+        if (error.openQuote().equals(Optional.of(")"))) {
+            return there.prefix() + "parse error near `$('";
+        }
         if (error.openQuote().isPresent()) {
             return there.prefix() + "unmatched " + error.openQuote().get();
         }
-        String token = error.isIncomplete() || error.token().equals("newline") ? "\\n" : error.token();
+        String token = error.token().isEmpty() || error.token().equals("newline") ? "\\n" : error.token();
         return there.prefix() + "parse error near `" + token + "'";
     }
 

@@ -52,7 +52,9 @@ final class Options {
             if (!attached && next == arguments.size()) {
                 throw BadOption.withoutValue(option);
             }
-            values.put(option, attached ? bundle.substring(i + 1) : arguments.get(next));
+            String value = attached ? bundle.substring(i + 1) : arguments.get(next);
+            // grep's -e, the only one that counts more than once: its patterns are lines.
+            values.merge(option, value, (before, last) -> option == 'e' ? before + "\n" + last : last);
             return attached ? next : next + 1;
         }
         return next;

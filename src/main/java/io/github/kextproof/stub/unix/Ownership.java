@@ -45,6 +45,10 @@ final class Ownership {
         if (call.operands().size() < 2) {
             return call.usage(1, "chown [-fhv] [-R [-H | -L | -P]] owner[:group] file ...");
         }
+        String owner = owner(call);
+        if (!owner.matches("[0-9]*") && call.files().uid(owner).isEmpty()) {
+            return call.fail(1, owner + ": illegal user name");
+        }
         int status = 0;
         for (String path : call.operands().subList(1, call.operands().size())) {
             status = Math.max(status, chown(call, path));
@@ -54,9 +58,8 @@ final class Ownership {
 
     private static int chown(Call call, String path) {
         Path real = call.real(path);
-        String owner = call.operands().get(0).replaceFirst("[:.].*", "");
         try {
-            call.user().chown(real, owner);
+            call.user().chown(real, owner(call));
             int status = 0;
             for (String below : below(call, path, real)) {
                 status = Math.max(status, chown(call, below));
@@ -65,6 +68,10 @@ final class Ownership {
         } catch (IOException e) {
             return call.fail(path, e);
         }
+    }
+
+    private static String owner(Call call) {
+        return call.operands().get(0).replaceFirst("[:.].*", "");
     }
 
     private static List<String> below(Call call, String path, Path real) throws IOException {

@@ -69,13 +69,17 @@ final class Printing {
 
     private static String unescaped(String text) {
         StringBuilder plain = new StringBuilder();
-        Matcher escape = Pattern.compile("\\\\(0?[0-7]{1,3}|[abfnrtv\\\\\"'])").matcher(text);
+        Matcher escape = Pattern.compile("\\\\(0?[0-7]{1,3}|x[0-9A-Fa-f]{1,2}|[abfnrtv\\\\\"'])")
+                .matcher(text);
         while (escape.find()) {
             String code = escape.group(1);
             int place = "abfnrtv\\\"'".indexOf(code.charAt(0));
             String character = place >= 0
                     ? String.valueOf("\u0007\b\f\n\r\t\u000b\\\"'".charAt(place))
-                    : String.valueOf((char) Integer.parseInt(code, 8));
+                    : String.valueOf((char)
+                            (code.startsWith("x")
+                                    ? Integer.parseInt(code.substring(1), 16)
+                                    : Integer.parseInt(code, 8)));
             escape.appendReplacement(plain, Matcher.quoteReplacement(character));
         }
         return escape.appendTail(plain).toString();
@@ -99,7 +103,12 @@ final class Printing {
                     .forEach((name, value) -> invocation.stdout().print(name + "=" + value + "\n"));
             return 0;
         }
-        return invocation.launcher().launch(invocation.calling(words).in(environment));
+        Invocation started = invocation.calling(words).in(environment);
+        if (!invocation.launcher().finds(started)) {
+            invocation.stderr().print("env: " + words.get(0) + ": No such file or directory\n");
+            return 127;
+        }
+        return invocation.launcher().launch(started);
     }
 
     static int printenv(Invocation invocation) {
