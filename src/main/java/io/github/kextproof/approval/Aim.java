@@ -18,11 +18,13 @@ final class Aim {
     private static final double SKEW = 0.02;
 
     private final MacScreen mac;
+    private final Optional<MainScreen> size;
     private final Search search;
     private final ConsoleWords words;
 
     Aim(Desk desk, Search search, ConsoleWords words) {
         this.mac = desk.screen();
+        this.size = mac.size();
         this.search = search;
         this.words = words;
     }
@@ -72,7 +74,7 @@ final class Aim {
     }
 
     private Optional<Double> scale(VncScreen screen) {
-        return mac.size().flatMap(points -> scale(screen, points));
+        return size.flatMap(points -> scale(screen, points));
     }
 
     private static Optional<Double> scale(VncScreen screen, MainScreen points) {

@@ -45,7 +45,7 @@ final class Pressing {
         }
         Approval last = words.notFound("nothing yet");
         for (int presses = 1; presses <= MOST_PRESSES; presses++) {
-            last = press(end, presses);
+            last = unlessTaken(press(end, presses));
             if (last instanceof Approval.Given || last instanceof Approval.Unknown) {
                 break;
             }
@@ -58,7 +58,7 @@ final class Pressing {
                 desk.screen().reopen();
             }
         }
-        keepAfter();
+        lookedAgain().ifPresent(screen -> keep("after Allow", screen));
         return last;
     }
 
@@ -98,6 +98,15 @@ final class Pressing {
         return !Gray.of(screen).isDark();
     }
 
+    /** A press may be taken late, after the wait for it; then Allow is gone, and nobody need press it. */
+    private Approval unlessTaken(Approval approval) {
+        if (approval instanceof Approval.Given) {
+            return approval;
+        }
+        Desk.Look look = desk.look();
+        return look.allowed() ? new Approval.Given(look.time()) : approval;
+    }
+
     private Approval press(Instant end, int presses) {
         for (int clicks = 1; clicks <= MOST_CLICKS; clicks++) {
             Target target = target();
@@ -106,6 +115,7 @@ final class Pressing {
             }
             if (target instanceof Target.Decisive decisive) {
                 console.click(decisive.x(), decisive.y());
+                lookedAgain();
                 return taken(end, presses);
             }
             Target.Leading leading = (Target.Leading) target;
@@ -148,12 +158,12 @@ final class Pressing {
         return desk.poll().compareTo(Duration.ofSeconds(1)) < 0 ? desk.poll() : Duration.ofSeconds(1);
     }
 
-    /** What was decided does not depend on this last look. */
-    private void keepAfter() {
+    /** A console that shows the screen has taken the click; what is decided does not depend on the picture. */
+    private Optional<VncScreen> lookedAgain() {
         try {
-            keep("after Allow", console.look());
+            return Optional.of(console.look());
         } catch (VncTrouble e) {
-            // The journey takes a picture of its own after a failure, and after success nobody misses this one.
+            return Optional.empty();
         }
     }
 

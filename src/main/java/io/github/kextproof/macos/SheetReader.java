@@ -10,13 +10,18 @@ import java.util.stream.Stream;
  * confirms, rightmost as in every dialog of macOS. The layout is a guess, to be confirmed on a lab Mac.
  */
 final class SheetReader {
-    private final List<UiElement> elements;
-    private final UiElement sheet;
+    private final List<UiElement> inside;
 
-    /** @param elements of the window, those of the sheet among them */
+    /**
+     * Takes what follows the sheet, each element before its children, up to the first that lies elsewhere: what is behind the
+     * sheet may lie within its borders as well.
+     *
+     * @param elements of the window, those of the sheet among them
+     */
     SheetReader(List<UiElement> elements, UiElement sheet) {
-        this.elements = List.copyOf(elements);
-        this.sheet = sheet;
+        this.inside = elements.subList(elements.indexOf(sheet) + 1, elements.size()).stream()
+                .takeWhile(sheet::holds)
+                .toList();
     }
 
     Offer offer(String developer) {
@@ -24,7 +29,9 @@ final class SheetReader {
                         element -> element.isText() && element.text().equals(developer))
                 .flatMap(name -> boxBefore(name).stream())
                 .findFirst();
-        Optional<UiElement> ok = inside().filter(UiElement::isButton).max(Comparator.comparingInt(UiElement::x));
+        Optional<UiElement> ok = inside().filter(element -> element.isButton()
+                        && tick.filter(box -> element.y() > box.y()).isPresent())
+                .max(Comparator.comparingInt(UiElement::x));
         if (tick.isEmpty() || ok.isEmpty()) {
             return new Offer.Unreadable("a sheet is open that "
                     + (tick.isEmpty() ? "has no row with a checkbox for " + developer : "has no button"));
@@ -39,6 +46,6 @@ final class SheetReader {
     }
 
     private Stream<UiElement> inside() {
-        return elements.stream().filter(sheet::holds);
+        return inside.stream();
     }
 }

@@ -102,6 +102,7 @@ class SecurityPaneTest {
     private static ScriptedShell sheet(String one, String other) {
         return new ScriptedShell().then(0, """
                 AXWindow\t40\t200\t668\t540\tSecurity & Privacy
+                AXButton\t488\t315\t180\t22\tBehind the sheet
                 AXRadioButton\t104\t438\t480\t18\tApp Store
                 AXStaticText\t80\t516\t480\t17\tSome system software was blocked from loading.
                 AXButton\t572\t513\t100\t22\tDetails…

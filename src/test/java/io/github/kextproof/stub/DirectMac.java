@@ -5,6 +5,7 @@ import io.github.kextproof.stub.files.Errno;
 import io.github.kextproof.stub.files.MacFiles;
 import io.github.kextproof.stub.machine.ConnectionFault;
 import io.github.kextproof.stub.machine.StubDefinition;
+import io.github.kextproof.stub.screen.Screen;
 import io.github.kextproof.stub.server.Guest;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.LoginShell;
@@ -12,6 +13,7 @@ import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;
 import io.github.kextproof.stub.shell.Streams;
 import io.github.kextproof.stub.shell.Surroundings;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -142,6 +144,22 @@ public final class DirectMac implements AutoCloseable {
     /** How often it has started: connections of an earlier start are gone. */
     public int starts() {
         return starts;
+    }
+
+    /** What is on the screen. */
+    public BufferedImage screen() {
+        return seen().image();
+    }
+
+    /** What somebody outside does with the mouse. */
+    public void click(int x, int y) {
+        int scale = seen().scale();
+        seen().deedAt(x / scale, y / scale)
+                .ifPresent(Objects.requireNonNull(guest).machine().console()::perform);
+    }
+
+    private Screen seen() {
+        return Screen.of(Objects.requireNonNull(guest).machine().console().desktop());
     }
 
     /** What was asked for and is not simulated. */

@@ -57,6 +57,11 @@ final class DirectSsh implements Ssh, AutoCloseable {
         }
     }
 
+    /** The Mac behind it, for who sits at its console. */
+    DirectMac mac() {
+        return mac;
+    }
+
     Host host() {
         Settings wanted = stub.settings();
         Settings quick = new Settings(wanted.name(), wanted.labels(), wanted.product(), wanted.approval(), SHORT);
