@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /** A command as words, with what it reads on standard input; quoting for the remote shell happens here and nowhere else. */
 public final class CommandLine {
-    private static final String NEEDS_NO_QUOTES = "[A-Za-z0-9@%+=:,./_-]+";
+    /** zsh makes a path of a word that begins with an equals sign. */
+    private static final String NEEDS_NO_QUOTES = "[A-Za-z0-9@%+:,./_-][A-Za-z0-9@%+=:,./_-]*";
 
     private final List<String> words;
     private final Optional<Secret> input;

@@ -305,10 +305,9 @@ abstract class MacContract {
         "password, wrong, WRONG_PASSWORD",
         "password, without, PASSWORD_NEEDED",
         "wrong-password, right, WRONG_PASSWORD",
-        "expired, right, OTHER",
         "terminal, right, NO_TERMINAL",
         "terminal, without, NO_TERMINAL",
-        "not-allowed, without, NOT_IN_SUDOERS"
+        "not-allowed, right, NOT_IN_SUDOERS"
     })
     void sudo_refuses_for_what_it_is_set_to(String says, String given, SudoRefused.Reason reason) {
         assumeTrue(mac.isStub(), "nobody changes a real Mac's sudo");
@@ -323,7 +322,21 @@ abstract class MacContract {
                             SudoRefused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(reason));
         }
-        run("sw_vers", "sudo=nopasswd");
+        run("sw_vers", "sudo=" + (mac.sudo() instanceof SudoRule.WithPassword ? "password" : "nopasswd"));
+    }
+
+    /** An old sudo says so; a newer one asks for another password, for which nobody is there. */
+    @Test
+    void sudo_refuses_when_the_password_has_expired() {
+        assumeTrue(
+                mac.isStub() && mac.sudo() instanceof SudoRule.WithPassword,
+                "who needs no password may have an expired one (sudo 1.8.29's notes)");
+        run("sw_vers", "sudo=expired");
+        MacShell asking = new MacShell(shell, mac.sudo(), PATIENCE);
+
+        assertThatThrownBy(() -> asking.askAsRoot("id", "-u")).isInstanceOf(SudoRefused.class);
+
+        run("sw_vers", "sudo=password");
     }
 
     private static SudoRule rule(String given) {

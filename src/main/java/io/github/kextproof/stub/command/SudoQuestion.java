@@ -38,7 +38,7 @@ final class SudoQuestion {
             case PASSWORD, WRONG_PASSWORD -> isForOneself() ? 0 : authenticate();
             case EXPIRED -> expired();
             case TERMINAL -> invocation.tty().isPresent() ? 0 : Say.failing(invocation, 1, words.terminal());
-            case NOT_ALLOWED -> Say.failing(invocation, 1, words.notAllowed(invocation.account(), options));
+            case NOT_ALLOWED -> notAllowed();
         };
     }
 
@@ -53,6 +53,12 @@ final class SudoQuestion {
     private int expired() throws IOException, InterruptedException {
         int refused = machine.definition().sudoAsks() ? authenticate() : 0;
         return refused != 0 ? refused : Say.failing(invocation, 1, words.expired());
+    }
+
+    /** sudo wants to know who asks before it says no. */
+    private int notAllowed() throws IOException, InterruptedException {
+        int refused = machine.definition().sudoAsks() ? authenticate() : 0;
+        return refused != 0 ? refused : Say.failing(invocation, 1, words.notAllowed(invocation.account(), options));
     }
 
     private int authenticate() throws IOException, InterruptedException {

@@ -105,7 +105,7 @@ final class Accounts {
                 Command.run("chage", "-d", "0", mac.user());
             }
             case TERMINAL -> write("Defaults requiretty\n" + nopasswd);
-            case NOT_ALLOWED -> write(mac.user() + " ALL=(ALL) !ALL\n");
+            case NOT_ALLOWED -> write(mac.user() + " ALL=(ALL) " + (mac.sudoAsks() ? "" : "NOPASSWD: ") + "!ALL\n");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.kextproof.stub.server;
 
+import io.github.kextproof.stub.shell.LiteralLine;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.sshd.scp.server.ScpCommandFactory;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -39,9 +41,20 @@ final class GuestCommands implements CommandFactory {
         if (!scp.isSupportedCommand(channel, line)) {
             return new ShellCommand(present, Optional.of(line), door, threads.pool());
         }
-        Command transfer = scp.createCommand(channel, line);
+        Command transfer = scp.createCommand(channel, unquoted(line));
         return present.mishaps() == Mishaps.NONE
                 ? transfer
                 : new ScriptedTransfer(present, line, transfer, door, threads.pool());
+    }
+
+    /** The library takes one pair of quotes from around the path, and everything between them as it stands. */
+    private static String unquoted(String line) {
+        Optional<List<String>> words = LiteralLine.words(line).filter(all -> all.size() > 1);
+        if (words.isEmpty()) {
+            return line;
+        }
+        int last = words.get().size() - 1;
+        return String.join(" ", words.get().subList(0, last)) + " '"
+                + words.get().get(last) + "'";
     }
 }

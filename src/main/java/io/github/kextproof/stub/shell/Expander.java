@@ -27,6 +27,10 @@ final class Expander {
     List<String> arguments(List<Word> words) throws RefusedException, InterruptedException {
         List<String> arguments = new ArrayList<>();
         for (Word word : words) {
+            if (isCommandsPath(word)) {
+                arguments.add(commandsPath(word.shown().substring(1)));
+                continue;
+            }
             Fields fields = new Fields();
             expand(word, fields, true);
             for (Fields.Field field : fields.all()) {
@@ -34,6 +38,18 @@ final class Expander {
             }
         }
         return arguments;
+    }
+
+    /** zsh's {@code =ls}. */
+    private boolean isCommandsPath(Word word) {
+        return voice.dialect() == Dialect.ZSH
+                && word.plain().filter(text -> text.matches("=.+")).isPresent();
+    }
+
+    private String commandsPath(String name) throws RefusedException {
+        return new SearchPath(surroundings.files(), surroundings.programs())
+                .find(name, state.get("PATH"), state.directory())
+                .orElseThrow(() -> new RefusedException(voice.noCommand(name)));
     }
 
     /** A word that stays one, as the value of a variable or the target of a redirection does. */

@@ -45,6 +45,11 @@ record Voice(Dialect dialect, String name, Source source, int line) {
         return prefix() + "no matches found: " + pattern;
     }
 
+    /** A word such as {@code =name} names no command; only zsh says so. */
+    String noCommand(String name) {
+        return prefix() + name + " not found";
+    }
+
     /** A bracket of a pattern is never closed; bash takes it for an ordinary character. */
     String badPattern(String pattern) {
         return prefix() + "bad pattern: " + pattern;
