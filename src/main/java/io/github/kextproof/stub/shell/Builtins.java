@@ -33,7 +33,6 @@ final class Builtins {
             "alias",
             "bg",
             "break",
-            "case",
             "continue",
             "declare",
             "fc",

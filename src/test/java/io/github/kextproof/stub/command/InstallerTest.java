@@ -187,6 +187,6 @@ class InstallerTest {
         TestMac mac = mac().holding("/tmp/other.py", List.of("print(1)"));
 
         assertThat(mac.asRoot("/usr/bin/python", "/tmp/other.py").exit()).isEqualTo(127);
-        assertThat(mac.unknown).containsExactly("/usr/bin/python /tmp/other.py");
+        assertThat(mac.unknown).containsExactly("python /tmp/other.py");
     }
 }

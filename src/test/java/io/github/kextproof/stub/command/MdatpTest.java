@@ -181,8 +181,7 @@ class MdatpTest {
         TestMac mac = mac("10.15.7", "none").installed("101.19.48");
 
         assertThat(mac.asQa(MDATP, "scan", "full"))
-                .isEqualTo(Ran.failing(
-                        127, "kextproof stub: not simulated: /usr/local/bin/mdatp scan full (this mdatp command)\n"));
-        assertThat(mac.unknown).containsExactly("/usr/local/bin/mdatp scan full");
+                .isEqualTo(Ran.failing(127, "kextproof stub: not simulated: mdatp scan full (this mdatp command)\n"));
+        assertThat(mac.unknown).containsExactly("mdatp scan full");
     }
 }

@@ -118,6 +118,17 @@ class SudoTest {
     }
 
     @Test
+    void to_refresh_what_it_remembers_it_asks_even_where_a_command_needs_no_password() {
+        assertThat(TestMac.catalina(directory).asQa(SUDO, "-n", "-v"))
+                .isEqualTo(Ran.failing(1, "sudo: a password is required\n"));
+    }
+
+    @Test
+    void nobody_is_asked_to_become_who_they_are() {
+        assertThat(asking("10.15.7").asQa(SUDO, "-n", "-u", "qa", WHOAMI)).isEqualTo(Ran.printing("qa\n"));
+    }
+
+    @Test
     void root_is_never_asked() {
         assertThat(asking("10.15.7").run(Account.ROOT, "", SUDO, WHOAMI)).isEqualTo(Ran.printing("root\n"));
     }

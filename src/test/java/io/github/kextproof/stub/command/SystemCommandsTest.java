@@ -230,8 +230,8 @@ class SystemCommandsTest {
         assertThat(mac.asQa("/usr/sbin/spctl", "-a", "/Applications/X.app"))
                 .isEqualTo(Ran.failing(
                         127,
-                        "kextproof stub: not simulated: /usr/sbin/spctl -a /Applications/X.app (spctl other than"
+                        "kextproof stub: not simulated: spctl -a /Applications/X.app (spctl other than"
                                 + " kext-consent status and list)\n"));
-        assertThat(mac.unknown).containsExactly("/usr/sbin/spctl -a /Applications/X.app");
+        assertThat(mac.unknown).containsExactly("spctl -a /Applications/X.app");
     }
 }

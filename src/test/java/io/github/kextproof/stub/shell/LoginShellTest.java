@@ -68,6 +68,13 @@ class LoginShellTest {
                 arguments("{ echo a; echo b; } > f; cat f", "a\nb"),
                 arguments("echo a; exit 3; echo b", "a"),
                 arguments("set -e; false; echo not reached", ""),
+                arguments("case abc in x) echo x;; (a?c|b) echo middle;; esac", "middle"),
+                arguments("case 'a b' in 'a b') echo quoted; esac", "quoted"),
+                arguments("case x in y) echo y;; esac; echo $?", "0"),
+                arguments("case '*' in\n  '*')\n    echo star\n    ;;\n  *) echo other;;\nesac", "star"),
+                arguments("set -- one 'two three'; echo $# \"$2\"; shift; echo $#", "2 two three\n1"),
+                arguments("printf 'echo $0 $1\\n' | sh -s one two", "sh one"),
+                arguments("env -i sh -c 'echo inside'", "inside"),
                 arguments("# only a comment", ""));
     }
 
@@ -124,10 +131,46 @@ class LoginShellTest {
 
     @Test
     void a_syntax_error_runs_nothing() throws InterruptedException {
-        assertThat(bash.run("echo a; echo )"))
-                .isEqualTo(new Result(2, "", "bash: -c: line 0: syntax error near unexpected token `)'\n"));
+        assertThat(bash.run("echo a; echo )")).isEqualTo(new Result(2, "", """
+                        bash: -c: line 0: syntax error near unexpected token `)'
+                        bash: -c: line 0: `echo a; echo )'
+                        """));
         assertThat(zsh.run("echo a; echo )")).isEqualTo(new Result(1, "", "zsh:1: parse error near `)'\n"));
         assertThat(zsh.run("echo 'a")).isEqualTo(new Result(1, "", "zsh:1: unmatched '\n"));
+        assertThat(zsh.run("if true")).isEqualTo(new Result(1, "", "zsh:1: parse error near `true'\n"));
+        assertThat(zsh.run("echo $(")).isEqualTo(new Result(1, "", "zsh:1: parse error near `$('\n"));
+    }
+
+    @Test
+    void a_bracket_alone_is_a_command_and_an_open_one_no_pattern() throws InterruptedException {
+        assertThat(zsh.run("[ -d /tmp ] && echo [")).isEqualTo(new Result(0, "[\n", ""));
+        assertThat(zsh.run("echo a[b")).isEqualTo(new Result(1, "", "zsh:1: bad pattern: a[b\n"));
+        assertThat(bash.run("echo a[b")).isEqualTo(new Result(0, "a[b\n", ""));
+    }
+
+    @Test
+    void what_an_expansion_gives_is_a_pattern_in_bash_only() throws InterruptedException {
+        String script = "p='a*'; case abc in $p) echo matches;; *) echo differs;; esac";
+
+        assertThat(bash.run(script)).isEqualTo(new Result(0, "matches\n", ""));
+        assertThat(zsh.run(script)).isEqualTo(new Result(0, "differs\n", ""));
+    }
+
+    @Test
+    void zsh_makes_paths_of_words_that_begin_with_an_equals_sign() throws InterruptedException {
+        assertThat(zsh.run("echo =ls '=ls' a=ls")).isEqualTo(new Result(0, "/bin/ls =ls a=ls\n", ""));
+        assertThat(zsh.run("echo =made-up")).isEqualTo(new Result(1, "", "zsh:1: made-up not found\n"));
+        assertThat(bash.run("echo =ls")).isEqualTo(new Result(0, "=ls\n", ""));
+    }
+
+    @Test
+    void the_shells_differ_in_their_own_commands() throws InterruptedException {
+        assertThat(zsh.run("umask; shift"))
+                .isEqualTo(new Result(1, "022\n", "zsh:shift:1: shift count must be <= $#\n"));
+        assertThat(bash.run("umask; shift")).isEqualTo(new Result(1, "0022\n", ""));
+        assertThat(zsh.run("log show")).isEqualTo(new Result(1, "", "zsh:log:1: too many arguments\n"));
+        assertThat(zsh.run("pwd there")).isEqualTo(new Result(1, "", "zsh:pwd:1: too many arguments\n"));
+        assertThat(zsh.run(". /nope").status()).isEqualTo(127);
     }
 
     @Test
@@ -151,9 +194,9 @@ class LoginShellTest {
 
     @Test
     void a_command_of_a_real_mac_that_is_not_simulated_is_recorded() throws InterruptedException {
-        bash.run("ioreg -l; /usr/sbin/scutil --dns; case; ls -G; mdatp health; made-up");
+        bash.run("ioreg -l; /usr/sbin/scutil --dns; alias; ls -G; mdatp health; made-up");
 
-        assertThat(bash.unknown).containsExactly("ioreg -l", "/usr/sbin/scutil --dns", "case", "ls -G");
+        assertThat(bash.unknown).containsExactly("ioreg -l", "/usr/sbin/scutil --dns", "alias", "ls -G");
     }
 
     @Test

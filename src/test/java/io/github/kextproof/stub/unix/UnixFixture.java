@@ -32,6 +32,7 @@ final class UnixFixture {
     UnixFixture(Path root) throws IOException {
         files = new MacFiles(root);
         FreshDisk.lay(files, "qa");
+        files.know("qa", 501);
         UnixPrograms.Host host = new UnixPrograms.Host("lab-mac.local", "qa", () -> NOW, 600);
         programs = new UnixPrograms(files, host, path -> Optional.empty(), unknown::add);
     }

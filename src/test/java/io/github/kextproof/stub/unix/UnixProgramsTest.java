@@ -161,6 +161,35 @@ class UnixProgramsTest {
     }
 
     @Test
+    void chown_gives_to_whom_it_knows_and_takes_nothing_from_oneself() throws Exception {
+        mac.run("/usr/bin/touch", "/tmp/mine");
+
+        assertThat(mac.run("/usr/sbin/chown", "qa:staff", "/tmp/mine")).isEqualTo(new Result(0, "", ""));
+        assertThat(mac.run("/usr/sbin/chown", "root", "/tmp/mine"))
+                .isEqualTo(new Result(1, "", "chown: /tmp/mine: Operation not permitted\n"));
+        assertThat(mac.run("/usr/sbin/chown", "nobody-here", "/tmp/mine"))
+                .isEqualTo(new Result(1, "", "chown: nobody-here: illegal user name\n"));
+    }
+
+    @Test
+    void tee_names_a_directory_that_is_not_there_before_it_looks_who_may_write() throws Exception {
+        assertThat(mac.run("/usr/bin/tee", "/nope/x"))
+                .isEqualTo(new Result(1, "", "tee: /nope/x: No such file or directory\n"));
+    }
+
+    @Test
+    void each_pattern_of_grep_counts() throws Exception {
+        assertThat(mac.run(Account.ROOT, "one\ntwo\nthree\n", "/usr/bin/grep", "-v", "-e", "one", "-e", "two")
+                        .out())
+                .isEqualTo("three\n");
+    }
+
+    @Test
+    void printf_knows_characters_by_their_hexadecimal_number() throws Exception {
+        assertThat(mac.run("/usr/bin/printf", "\\101\\x42\\n").out()).isEqualTo("AB\n");
+    }
+
+    @Test
     void cp_copies_files_and_trees_and_mv_moves_them() throws Exception {
         mac.run("/bin/mkdir", "/tmp/tree");
         mac.file("/tmp/tree/leaf", "green");
