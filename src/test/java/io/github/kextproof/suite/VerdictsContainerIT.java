@@ -27,11 +27,11 @@ class VerdictsContainerIT {
             + "mdatp-killed-by-signal,nobody-presses-allow,restarted-while-health-is-read,start-up-files-print,"
             + "sudo-asks-for-a-password,sudo-password-changed-meanwhile,sudo-wants-a-terminal,well-with-crlf}";
 
-    @TempDir
-    Path directory;
+    private Path directory = Path.of("nowhere");
 
     @BeforeAll
-    void copy_the_products() throws IOException {
+    void copy_the_products(@TempDir Path temporary) throws IOException {
+        directory = temporary;
         Path products = Files.createDirectory(directory.resolve("product"));
         try (Stream<Path> files = Files.list(Path.of("vms", "product"))) {
             for (Path file : files.toList()) {
