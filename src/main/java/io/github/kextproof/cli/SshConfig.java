@@ -58,7 +58,16 @@ final class SshConfig {
                 %s
 
                 scp and sftp take the same -F: scp -F %s FILE %s:
-                Each Mac is what the inventory says of it, never approved. Ctrl-C stops them all.
-                """.formatted(macs.get(0).user(), macs.get(0).password(), logins, config, first);
+                %sEach Mac is what the inventory says of it, never approved. Ctrl-C stops them all.
+                """.formatted(macs.get(0).user(), macs.get(0).password(), logins, config, first, screens());
+    }
+
+    private String screens() {
+        String lines = macs.stream()
+                .flatMap(mac -> mac.screen().stream()
+                        .map(screen -> "  " + screen.address() + "::" + screen.port() + "  password "
+                                + screen.password() + "  (" + mac.name() + ")\n"))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\nAny VNC viewer shows these screens, and clicks on them:\n\n" + lines + "\n";
     }
 }

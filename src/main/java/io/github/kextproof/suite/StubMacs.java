@@ -200,12 +200,27 @@ public final class StubMacs implements AutoCloseable {
 
     /** How to log in to each stub Mac by hand, in the inventory's order. */
     public List<StubLogin> logins() {
-        return lab.macs().stream().map(VirtualMac::endpoint).map(this::login).toList();
+        return stubs(inventory).map(this::login).toList();
     }
 
-    private StubLogin login(Endpoint mac) {
+    private StubLogin login(Entry.Stub stub) {
+        VirtualMac mac = lab.mac(stub.name().value());
+        Endpoint endpoint = mac.endpoint();
+        // An embedded stub's screen costs a server, so that it is shown only where somebody has asked for it.
+        boolean shown = stub.inContainer() || stub.settings().approval() instanceof ApprovalPlan.OwnConsole;
         return new StubLogin(
-                mac.name(), mac.address(), mac.port(), mac.user(), password, key.file(), mac.knownHostsLine());
+                endpoint.name(),
+                endpoint.address(),
+                endpoint.port(),
+                endpoint.user(),
+                password,
+                key.file(),
+                endpoint.knownHostsLine(),
+                shown ? Optional.of(screen(console(mac))) : Optional.empty());
+    }
+
+    private static StubLogin.Screen screen(ConsoleAddress console) {
+        return new StubLogin.Screen(console.address(), console.port(), console.password());
     }
 
     List<String> unsimulated(MacName mac) {
