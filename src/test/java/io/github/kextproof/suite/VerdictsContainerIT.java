@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +33,10 @@ class VerdictsContainerIT {
             + "mdatp-killed-by-signal,nobody-presses-allow,restarted-while-health-is-read,start-up-files-print,"
             + "sudo-asks-for-a-password,sudo-password-changed-meanwhile,sudo-wants-a-terminal,well-with-crlf}";
 
+    /** Journeys mostly wait, and two processors carry no more containers at once. */
+    private static final int AT_A_TIME = 4;
+
+    private final ExecutorService walkers = Executors.newFixedThreadPool(AT_A_TIME);
     private Path directory = Path.of("nowhere");
 
     @BeforeAll
@@ -45,14 +55,27 @@ class VerdictsContainerIT {
     Stream<DynamicTest> a_verdict_is_the_same_on_a_container_mac() {
         List<CatalogueEntry> entries =
                 Catalogue.entries(Catalogue.DIRECTORY, System.getProperty(Catalogue.SELECTION, SOME));
-        return entries.stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.name(), entry.file().toUri(), () -> judge(entry)));
+        Map<CatalogueEntry, Future<Judged>> walks = new LinkedHashMap<>();
+        entries.forEach(entry -> walks.put(entry, walkers.submit(() -> walk(entry))));
+        return walks.entrySet().stream()
+                .map(walk -> DynamicTest.dynamicTest(
+                        walk.getKey().name(),
+                        walk.getKey().file().toUri(),
+                        () -> judge(walk.getKey(), walk.getValue())));
     }
 
-    private void judge(CatalogueEntry entry) throws IOException {
-        CatalogueEntry container = CatalogueEntry.read(inAContainer(entry.file()));
+    @AfterAll
+    void stop() {
+        walkers.shutdownNow();
+    }
 
-        Judged judged = new Judged(container, WalkOverSsh.walk(container));
+    private Judged walk(CatalogueEntry entry) throws IOException {
+        CatalogueEntry container = CatalogueEntry.read(inAContainer(entry.file()));
+        return new Judged(container, WalkOverSsh.walk(container));
+    }
+
+    private static void judge(CatalogueEntry entry, Future<Judged> walk) throws Exception {
+        Judged judged = walk.get();
 
         assertThat(judged.right()).withFailMessage(judged::report).isTrue();
         System.out.println("container Mac " + entry.name() + ": " + entry.verdict() + ", as on an embedded stub");

@@ -1,5 +1,8 @@
 package io.github.kextproof.stub.resident;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,10 +22,14 @@ final class SshSessions {
         line.stream().limit(Math.max(0, line.size() - 1)).forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** By its name: what file it runs, Linux tells nobody of a process that has changed its user. */
     private static boolean isSshd(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("/sshd"))
-                .isPresent();
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "comm"))
+                    .strip()
+                    .equals("sshd");
+        } catch (IOException e) {
+            return false; // gone meanwhile
+        }
     }
 }
