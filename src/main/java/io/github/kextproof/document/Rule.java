@@ -14,6 +14,12 @@ record Rule(JsonNode node) {
                 node.path("description").asText(), node.path("examples").path(0).asText());
     }
 
+    /** What this rule itself says of the values of one of its keys; empty where it only refers to another rule. */
+    Optional<Hint> hintOf(String key) {
+        JsonNode property = node.path("properties").path(key);
+        return property.hasNonNull("description") ? Optional.of(new Rule(property).hint()) : Optional.empty();
+    }
+
     /** The keys that a mapping may have; the caller's own list. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();

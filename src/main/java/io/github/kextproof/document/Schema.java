@@ -52,7 +52,8 @@ public final class Schema {
             Rule rule = new Rule(ruleOf(message));
             switch (message.getType()) {
                 case "additionalProperties" -> unknownKey(value, message.getProperty(), rule, problems);
-                case "required" -> missingKey(value, message.getProperty(), problems);
+                case "required" ->
+                    missingKey(value, message.getProperty(), hintOf(rule, message.getProperty()), problems);
                 default -> problems.add(value.place(), rule.complaintOf(value));
             }
         }
@@ -60,10 +61,19 @@ public final class Schema {
 
     /** Complains that a mapping has no such key, unless it has one that was probably meant to be it. */
     public void missingKey(Value owner, String key, Problems problems) {
+        missingKey(owner, key, hint(key), problems);
+    }
+
+    private static void missingKey(Value owner, String key, Hint hint, Problems problems) {
         if (owner.keys().stream()
                 .noneMatch(other -> Nearest.to(other, Set.of(key)).isPresent())) {
-            problems.add(owner.place(), SchemaWords.missing(key, owner.shown(), hint(key)));
+            problems.add(owner.place(), SchemaWords.missing(key, owner.shown(), hint));
         }
+    }
+
+    /** A key may mean something else where it is missing than elsewhere. */
+    private Hint hintOf(Rule owner, String key) {
+        return owner.hintOf(key).orElseGet(() -> hint(key));
     }
 
     /** What the schema says of the values of a key. */

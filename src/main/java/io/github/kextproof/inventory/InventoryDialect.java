@@ -102,7 +102,9 @@ final class InventoryDialect implements Dialect {
 
     @Override
     public Optional<String> home(Value owner, String definition) {
-        if (OF_SCRIPT.contains(definition) != inScript(owner)) {
+        // What says how Allow is pressed is nobody else's: a port there is the console's, not SSH's.
+        if (OF_SCRIPT.contains(definition) != inScript(owner)
+                || owner.pointer().toString().contains("/approval/")) {
             return Optional.empty();
         }
         return Optional.of(definition.equals("mac") ? "a Mac" : definition);

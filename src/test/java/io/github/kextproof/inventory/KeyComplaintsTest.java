@@ -75,8 +75,17 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {vnc: {patience: 5m}}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:21: approval.vnc of macs[0] (catalina-01) lacks 'address'
-                          expected   a host name or an IP address and nothing else
-                          perhaps    add 'address: 192.0.2.11'""");
+                          expected   HOST or HOST:PORT, an IPv6 address in brackets and the whole in quotes; without a port, it is 5900
+                          perhaps    add 'address: fusion.lab.example:5901'""");
+    }
+
+    @Test
+    void the_port_of_a_console_stands_in_its_address() {
+        assertThat(new InventoryOnDisk(directory)
+                        .complaints(LAB + "    approval: {vnc: {address: fusion, port: 5901}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:39: unknown key 'port' in approval.vnc of macs[0] (catalina-01)
+                          allowed    address, password, patience, templates""");
     }
 
     @Test

@@ -238,7 +238,7 @@ class ValueComplaintsTest {
     void a_console_has_an_address() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {vnc: {address: \"a b\"}}\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:8:31: approval.vnc.address of macs[0] (catalina-01) must be HOST or HOST:PORT, an IPv6 address in brackets; without a port, it is 5900
+                        vms/lab.yaml:8:31: approval.vnc.address of macs[0] (catalina-01) must be HOST or HOST:PORT, an IPv6 address in brackets and the whole in quotes; without a port, it is 5900
                           actual     'a b'""");
     }
 
