@@ -1,19 +1,24 @@
 package io.github.kextproof.vnc;
 
+import com.shinyhut.vernacular.protocol.messages.PixelFormat;
 import com.shinyhut.vernacular.protocol.messages.Rectangle;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /** A picture that comes in pieces. */
 final class Frame {
     private final int width;
     private final int height;
+    private final PixelFormat format;
     private final int[] pixels;
     private final BitSet painted;
 
-    Frame(int width, int height) {
+    /** @param format what the server was asked for: 32 bits a pixel, the most significant byte first, 8 bits a colour */
+    Frame(int width, int height, PixelFormat format) {
+        this.format = format;
         this.width = width;
         this.height = height;
         this.pixels = new int[width * height];
@@ -25,7 +30,7 @@ final class Frame {
         return piece.getX() + piece.getWidth() <= width && piece.getY() + piece.getHeight() <= height;
     }
 
-    /** Reads a piece as 32 bits a pixel, the most significant byte first and unused. */
+    /** Reads a piece. */
     void paint(Rectangle piece, InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         byte[] row = new byte[4 * piece.getWidth()];
@@ -33,10 +38,17 @@ final class Frame {
             data.readFully(row);
             int at = y * width + piece.getX();
             for (int i = 0; i < row.length; i += 4) {
-                pixels[at + i / 4] = ((row[i + 1] & 0xff) << 16) | ((row[i + 2] & 0xff) << 8) | (row[i + 3] & 0xff);
+                pixels[at + i / 4] = color(ByteBuffer.wrap(row, i, 4).getInt());
             }
             painted.set(at, at + piece.getWidth());
         }
+    }
+
+    /** As 0xRRGGBB, from the places where vernacular has asked for the colours: it takes green for blue (1.14). */
+    private int color(int pixel) {
+        return (((pixel >>> format.getRedShift()) & 0xff) << 16)
+                | (((pixel >>> format.getGreenShift()) & 0xff) << 8)
+                | ((pixel >>> format.getBlueShift()) & 0xff);
     }
 
     boolean isWhole() {

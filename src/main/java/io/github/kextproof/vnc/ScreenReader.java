@@ -101,6 +101,6 @@ final class ScreenReader {
         if (width() == 0 || height() == 0 || (long) width() * height() > MOST_PIXELS) {
             throw words.garbled("a screen of " + width() + "x" + height() + " pixels", null);
         }
-        return new Frame(width(), height());
+        return new Frame(width(), height(), session.getPixelFormat());
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -26,6 +27,12 @@ public final class RfbServer implements AutoCloseable {
     private final List<Pointer> pointers = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private volatile Runnable onPress = () -> {};
+
+    /** Where a pixel has its colours, until the viewer asks for them elsewhere. */
+    private volatile int redShift = 16;
+
+    private volatile int greenShift = 8;
+    private volatile int blueShift;
 
     /** A screen of one colour. */
     public static BufferedImage plain(int width, int height, int color) {
@@ -228,7 +235,12 @@ public final class RfbServer implements AutoCloseable {
     private boolean answer(DataInputStream in, DataOutputStream out, boolean first) throws IOException {
         int type = in.readUnsignedByte();
         switch (type) {
-            case 0 -> in.skipNBytes(19);
+            case 0 -> {
+                byte[] format = in.readNBytes(19);
+                redShift = format[13];
+                greenShift = format[14];
+                blueShift = format[15];
+            }
             case 2 -> {
                 in.skipNBytes(1);
                 in.skipNBytes(4L * in.readUnsignedShort());
@@ -283,18 +295,21 @@ public final class RfbServer implements AutoCloseable {
         out.flush();
     }
 
-    private static void piece(DataOutputStream out, BufferedImage shown, int x, int y, int width, int height)
+    /** In the format that the viewer has asked for. */
+    private void piece(DataOutputStream out, BufferedImage shown, int x, int y, int width, int height)
             throws IOException {
         update(out, x, y, width, height, 0);
-        byte[] row = new byte[4 * width];
+        ByteBuffer row = ByteBuffer.allocate(4 * width);
         for (int line = y; line < y + height; line++) {
             for (int i = 0; i < width; i++) {
                 int color = shown.getRGB((x + i) % shown.getWidth(), line);
-                row[4 * i + 1] = (byte) (color >> 16);
-                row[4 * i + 2] = (byte) (color >> 8);
-                row[4 * i + 3] = (byte) color;
+                row.putInt(
+                        4 * i,
+                        (color >> 16 & 0xff) << redShift
+                                | (color >> 8 & 0xff) << greenShift
+                                | (color & 0xff) << blueShift);
             }
-            out.write(row);
+            out.write(row.array());
         }
     }
 
