@@ -4,19 +4,11 @@ import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.inventory.ScriptEffect;
 import io.github.kextproof.inventory.ScriptEntry;
-import io.github.kextproof.inventory.ScriptFault;
 import io.github.kextproof.inventory.ScriptTrigger;
-import io.github.kextproof.inventory.Settings;
 import io.github.kextproof.inventory.StubDescription;
-import io.github.kextproof.mac.Access;
-import io.github.kextproof.mac.HostKeyPin;
-import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.MacName;
-import io.github.kextproof.mac.Secret;
-import io.github.kextproof.mac.SudoRule;
 import io.github.kextproof.stub.ConsoleAddress;
 import io.github.kextproof.stub.ContainerFaults;
 import io.github.kextproof.stub.MacPlan;
@@ -38,8 +30,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one place that starts stub Macs: translates what the inventory says into what the stubs understand, and what the stubs
- * are into hosts that look like any other. It is reset like a guest of VMware Fusion, by vmrun on the machine that hosts it.
+ * The one place that starts stub Macs: translates what the inventory says into what the stubs understand, and tells where they
+ * are.
  */
 public final class StubMacs implements AutoCloseable {
     /** The account that every stub Mac has: an administrator, who sits at the console. */
@@ -49,12 +41,14 @@ public final class StubMacs implements AutoCloseable {
     private final StubLab lab;
     private final LoginKey key;
     private final String password;
+    private final StubHosts hosts;
 
     private StubMacs(Inventory inventory, StubLab lab, LoginKey key, String password) {
         this.inventory = inventory;
         this.lab = lab;
         this.key = key;
         this.password = password;
+        this.hosts = new StubHosts(key.file(), password, where(lab.hypervisor()), lab.hypervisorPassword());
     }
 
     /**
@@ -86,17 +80,11 @@ public final class StubMacs implements AutoCloseable {
         if (stub.inContainer()) {
             ContainerFaults.firstBeyond(definition.script())
                     .map(stub.description().script()::get)
-                    .ifPresent(entry -> refuse(inventory, entry));
+                    .ifPresent(entry -> {
+                        throw new IllegalArgumentException(new ScriptComplaints(inventory).beyondContainers(entry));
+                    });
         }
         return new MacPlan(definition, stub.inContainer());
-    }
-
-    private static void refuse(Inventory inventory, ScriptEntry entry) {
-        String fault = entry.then().fault().map(ScriptFault::word).orElse("");
-        throw new IllegalArgumentException(
-                inventory.file() + ":" + entry.line() + ":" + entry.column() + ": " + entry.shown() + " has the fault '"
-                        + fault + "', which the OpenSSH server of a container Mac does not commit\n"
-                        + "  perhaps    write 'type: stub', whose server is simulated");
     }
 
     private static Stream<Entry.Stub> stubs(Inventory inventory) {
@@ -145,57 +133,21 @@ public final class StubMacs implements AutoCloseable {
     /** The started stub as a host like any other. */
     Host host(Entry.Stub stub) {
         VirtualMac mac = lab.mac(stub.name().value());
-        Endpoint endpoint = mac.endpoint();
-        SudoRule sudo = stub.description().sudoPassword()
-                ? new SudoRule.WithPassword(Secret.of(password))
-                : new SudoRule.WithoutPassword();
-        return new Host(withOwnConsole(stub.settings(), mac), access(endpoint, keyLogin()), sudo, reset(mac), true);
+        return hosts.host(stub, where(mac.endpoint()), mac.vmx(), () -> screen(mac));
     }
 
-    /** {@code approval: vnc} with the address of the console that this Mac has. */
-    private static Settings withOwnConsole(Settings settings, VirtualMac mac) {
-        if (!(settings.approval() instanceof ApprovalPlan.OwnConsole own)) {
-            return settings;
-        }
-        ConsoleAddress console = console(mac);
-        ApprovalPlan.Vnc vnc = new ApprovalPlan.Vnc(
-                console.address(),
-                console.port(),
-                Optional.of(Secret.of(console.password())),
-                own.patience(),
-                Optional.empty());
-        return new Settings(settings.name(), settings.labels(), settings.product(), vnc, settings.deadlines());
+    private static StubHosts.Where where(Endpoint endpoint) {
+        return new StubHosts.Where(endpoint.address(), endpoint.port(), endpoint.user(), endpoint.fingerprint());
     }
 
-    private static ConsoleAddress console(VirtualMac mac) {
+    private static StubLogin.Screen screen(VirtualMac mac) {
         try {
-            return mac.console();
+            ConsoleAddress console = mac.console();
+            return new StubLogin.Screen(console.address(), console.port(), console.password());
         } catch (IOException e) {
             throw new StubMacsFailed(
                     "the console of " + mac.name() + " cannot be shown over VNC: " + e.getMessage(), e);
         }
-    }
-
-    private Login keyLogin() {
-        return new Login.KeyFile(key.file(), Optional.empty());
-    }
-
-    private static Access access(Endpoint endpoint, Login login) {
-        return new Access(
-                endpoint.address(),
-                endpoint.port(),
-                endpoint.user(),
-                login,
-                new HostKeyPin.Fingerprint(endpoint.fingerprint()));
-    }
-
-    private ResetPlan reset(VirtualMac mac) {
-        Login login = new Login.Password(Secret.of(lab.hypervisorPassword()));
-        return new ResetPlan.OverSsh(
-                access(lab.hypervisor(), login),
-                List.of(
-                        List.of("vmrun", "revertToSnapshot", mac.vmx(), "never-approved"),
-                        List.of("vmrun", "start", mac.vmx(), "nogui")));
     }
 
     /** How to log in to each stub Mac by hand, in the inventory's order. */
@@ -216,11 +168,7 @@ public final class StubMacs implements AutoCloseable {
                 password,
                 key.file(),
                 endpoint.knownHostsLine(),
-                shown ? Optional.of(screen(console(mac))) : Optional.empty());
-    }
-
-    private static StubLogin.Screen screen(ConsoleAddress console) {
-        return new StubLogin.Screen(console.address(), console.port(), console.password());
+                shown ? Optional.of(screen(mac)) : Optional.empty());
     }
 
     List<String> unsimulated(MacName mac) {
@@ -243,14 +191,14 @@ public final class StubMacs implements AutoCloseable {
                 entries.merge(script.get(index), here, (one, other) -> other.isEmpty() ? other : one);
             }
         });
+        ScriptComplaints complaints = new ScriptComplaints(inventory);
         return entries.entrySet().stream()
-                .flatMap(entry -> entry.getValue().map(rule -> words(entry.getKey(), rule)).stream())
+                .flatMap(
+                        entry -> entry
+                                .getValue()
+                                .map(rule -> complaints.neverUsed(entry.getKey(), rule.why(), rule.perhaps()))
+                                .stream())
                 .toList();
-    }
-
-    private String words(ScriptEntry entry, UnusedRule rule) {
-        return inventory.file() + ":" + entry.line() + ":" + entry.column() + ": " + entry.shown() + " was never used: "
-                + rule.why() + "\n  perhaps    " + rule.perhaps();
     }
 
     @Override
