@@ -11,6 +11,9 @@ import java.time.Duration;
  * @param install for installer(8), which waits up to 5 minutes for Allow on an unapproved Mac (vendor documentation)
  * @param settle for health, kext and banner to agree after a change
  * @param reset until a reset Mac accepts logins again
+ * @param restart until a Mac that was told to restart accepts logins again and its console session is back
+ * @param uninstall for Defender's uninstaller and the cleaning up that goes on in the background after it
+ * @param lease how long a lease outlives the last sign of its owner
  * @param poll between two looks while waiting
  */
 public record Deadlines(
@@ -20,6 +23,9 @@ public record Deadlines(
         Duration install,
         Duration settle,
         Duration reset,
+        Duration restart,
+        Duration uninstall,
+        Duration lease,
         Duration poll) {
 
     /**
@@ -39,6 +45,12 @@ public record Deadlines(
             Duration.ofMinutes(10),
             // A guest is reverted and boots macOS from a cold disk.
             Duration.ofMinutes(10),
+            // macOS boots from a cold disk and logs its user in.
+            Duration.ofMinutes(10),
+            // An old product removes itself in the background after its application is gone.
+            Duration.ofMinutes(5),
+            // Six signs of life fit in: a controller may miss some, and nobody waits long for one that died.
+            Duration.ofMinutes(1),
             // Often enough to catch a state, rare enough not to load the Mac: each look is a few commands.
             Duration.ofSeconds(5));
 }

@@ -29,6 +29,9 @@ final class PlanReader {
                 deadline(deadlines, "install", standard.install()),
                 deadline(deadlines, "settle", standard.settle()),
                 deadline(deadlines, "reset", standard.reset()),
+                deadline(deadlines, "restart", standard.restart()),
+                deadline(deadlines, "uninstall", standard.uninstall()),
+                deadline(deadlines, "lease", standard.lease()),
                 deadline(deadlines, "poll", standard.poll()));
     }
 

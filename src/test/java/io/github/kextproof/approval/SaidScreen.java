@@ -30,6 +30,9 @@ final class SaidScreen implements MacScreen {
             Duration.ofSeconds(20),
             Duration.ofMillis(100),
             Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
             Duration.ofMillis(1));
 
     private Supplier<Offer> offer = SaidScreen::refused;

@@ -210,6 +210,9 @@ class InventoryReaderTest {
                         standard.install(),
                         Duration.ofHours(2),
                         standard.reset(),
+                        standard.restart(),
+                        standard.uninstall(),
+                        standard.lease(),
                         Duration.ofMillis(500)));
     }
 

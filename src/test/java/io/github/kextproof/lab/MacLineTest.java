@@ -203,6 +203,9 @@ class MacLineTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(5));
         Product product = new Product(Path.of("wdav.pkg"), Optional.empty(), Path.of("onboarding.py"));
         Access access =

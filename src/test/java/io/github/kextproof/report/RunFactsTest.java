@@ -59,7 +59,8 @@ class RunFactsTest {
 
     private static Entry stub(String name, Product product) {
         Duration minute = Duration.ofMinutes(1);
-        Deadlines deadlines = new Deadlines(minute, minute, minute, minute, minute, minute, minute);
+        Deadlines deadlines =
+                new Deadlines(minute, minute, minute, minute, minute, minute, minute, minute, minute, minute);
         return new Entry.Stub(
                 new Settings(new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines),
                 new StubDescription(

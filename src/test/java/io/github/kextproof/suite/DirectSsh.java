@@ -39,6 +39,9 @@ final class DirectSsh implements Ssh, AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofMillis(60),
             Duration.ofMillis(60),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(60),
+            Duration.ofSeconds(1),
             Duration.ofMillis(1));
 
     private final Entry.Stub stub;

@@ -139,6 +139,9 @@ class DirectVncTest {
                 brief.install(),
                 brief.settle(),
                 brief.reset(),
+                brief.restart(),
+                brief.uninstall(),
+                brief.lease(),
                 brief.poll());
         Settings patient = new Settings(quick.name(), quick.labels(), quick.product(), quick.approval(), longer);
         return new Host(patient, host.access(), host.sudo(), host.reset(), host.simulated());
