@@ -15,7 +15,7 @@ final class NeverBlocked implements Step.Action {
         if (row.equals(new PolicyRow.Present(false))) {
             throw failure(
                     walk,
-                    "macOS noted Defender's kernel extension as refused although ",
+                    "macOS noted Defender's kernel extension as refused although " + fact(walk, "it"),
                     "no refusal in KextPolicy",
                     row.toString());
         }
@@ -25,7 +25,7 @@ final class NeverBlocked implements Step.Action {
         if (Protections.protection(answer) instanceof Protection.Blocked) {
             throw failure(
                     walk,
-                    "the Mac was blocked although ",
+                    "the Mac was blocked although " + fact(walk, "the kernel extension"),
                     "never enabled=true  available=false",
                     answer.toString());
         }
@@ -33,12 +33,12 @@ final class NeverBlocked implements Step.Action {
 
     private static StepFailed failure(Walk walk, String what, String expected, String actual) {
         By by = walk.notes().approvedBy;
-        return walk.fails(by == By.POLICY_DB ? Owner.LAB : Owner.PRODUCT, what + fact(by), expected, actual, advice(by));
+        return walk.fails(by == By.POLICY_DB ? Owner.LAB : Owner.PRODUCT, what, expected, actual, advice(by));
     }
 
-    private static String fact(By by) {
-        return switch (by) {
-            case MDM -> "MDM approved the kernel extension";
+    private static String fact(Walk walk, String extension) {
+        return switch (walk.notes().approvedBy) {
+            case MDM -> "MDM approved " + extension;
             case RECOVERY -> "its team was approved in Recovery";
             case POLICY_DB -> "its row in KextPolicy was written beforehand";
         };

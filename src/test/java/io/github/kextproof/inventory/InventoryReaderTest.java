@@ -24,6 +24,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an inventory without mistakes is read as. */
 class InventoryReaderTest {
@@ -167,6 +169,36 @@ class InventoryReaderTest {
         assertThat(settings(STUB + "    approval: {operator: {patience: 90s}}\n")
                         .approval())
                 .isEqualTo(new ApprovalPlan.Operator(Duration.ofSeconds(90)));
+    }
+
+    @Test
+    void a_patient_operator_may_be_told_on_the_mac_as_well() {
+        assertThat(settings(STUB + "    approval: {operator: {patience: 2h, tell-on-mac: true}}\n")
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Operator(Duration.ofHours(2), true));
+    }
+
+    @Test
+    void kextproof_may_press_from_inside_the_mac() {
+        assertThat(settings(STUB + "    approval: accessibility\n").approval())
+                .isEqualTo(new ApprovalPlan.Accessibility(Duration.ofMinutes(25)));
+        assertThat(settings(STUB + "    approval: {accessibility: {patience: 5m}}\n")
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Accessibility(Duration.ofMinutes(5)));
+        assertThat(settings(STUB + "    approval: keyboard\n").approval())
+                .isEqualTo(new ApprovalPlan.Keyboard(Duration.ofMinutes(25)));
+        assertThat(settings(STUB + "    approval: {keyboard: {}}\n").approval())
+                .isEqualTo(new ApprovalPlan.Keyboard(Duration.ofMinutes(25)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mdm, MDM", "recovery, RECOVERY", "policy-db, POLICY_DB"})
+    void what_approves_beforehand_has_three_names(String word, ApprovalPlan.Preapproved.By by) {
+        assertThat(settings(STUB + "    approval: {preapproved: " + word + "}\n")
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Preapproved(by))
+                .extracting(ApprovalPlan::word)
+                .isEqualTo(word);
     }
 
     @Test

@@ -63,11 +63,11 @@ class KeyComplaintsTest {
 
     @Test
     void a_mapping_where_a_word_would_do_shows_both() {
-        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {preapproved: {}}\n"))
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {recovery: {}}\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:8:16: unknown key 'preapproved' in approval of macs[0] (catalina-01)
-                          allowed    operator, vnc
-                          expected   operator, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, or on a Mac that kextproof starts vnc""");
+                        vms/lab.yaml:8:16: unknown key 'recovery' in approval of macs[0] (catalina-01)
+                          allowed    accessibility, keyboard, operator, preapproved, vnc
+                          expected   operator, accessibility, keyboard, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, {preapproved: recovery}, or on a Mac that kextproof starts vnc""");
     }
 
     @Test
