@@ -58,7 +58,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    deadlines: {conect: 5s}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:17: unknown key 'conect' in deadlines of macs[0] (catalina-01); did you mean 'connect'?
-                          allowed    command, connect, install, poll, reset, settle, upload""");
+                          allowed    command, connect, install, lease, poll, reset, restart, settle, uninstall, upload""");
     }
 
     @Test
