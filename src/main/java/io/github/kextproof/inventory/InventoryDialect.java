@@ -107,17 +107,25 @@ final class InventoryDialect implements Dialect {
                 || owner.pointer().toString().contains("/approval/")) {
             return Optional.empty();
         }
+        if (definition.equals("password")) {
+            return Optional.empty();
+        }
         return Optional.of(definition.equals("mac") ? "a Mac" : definition);
     }
 
     @Override
     public boolean isReference(Value value) {
-        return REFERENCE.contains(value.key());
+        return REFERENCE.contains(value.key()) && !inScript(value);
     }
 
     @Override
     public boolean maybeSecret(Value value) {
-        return SECRET.contains(value.key()) && !inScript(value);
+        return (SECRET.contains(value.key()) || insideReference(value)) && !inScript(value);
+    }
+
+    private static boolean insideReference(Value value) {
+        String path = value.pointer().toString();
+        return REFERENCE.stream().anyMatch(key -> path.contains("/" + key + "/"));
     }
 
     private static boolean inScript(Value value) {

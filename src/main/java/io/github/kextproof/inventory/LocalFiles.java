@@ -68,7 +68,7 @@ final class LocalFiles {
         return file + (Files.isDirectory(file) ? " (a directory)" : "");
     }
 
-    private Optional<Path> resolve(String name) {
+    Optional<Path> resolve(String name) {
         try {
             return Optional.of(
                     name.startsWith("~/")
