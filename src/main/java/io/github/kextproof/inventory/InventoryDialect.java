@@ -26,6 +26,9 @@ final class InventoryDialect implements Dialect {
     /** What somebody wrote here is never repeated: it may be the secret that a reference should stand for. */
     private static final Set<String> SECRET = Set.of("password", "passphrase", "login", "sudo");
 
+    /** What others refer to: nobody would know what is meant. */
+    private static final Set<String> WITHOUT_A_NAME = Set.of("password", "hop");
+
     private static final Set<String> REFERENCE = Set.of("password", "passphrase");
 
     @Override
@@ -107,7 +110,7 @@ final class InventoryDialect implements Dialect {
                 || owner.pointer().toString().contains("/approval/")) {
             return Optional.empty();
         }
-        if (definition.equals("password")) {
+        if (WITHOUT_A_NAME.contains(definition)) {
             return Optional.empty();
         }
         return Optional.of(definition.equals("mac") ? "a Mac" : definition);
