@@ -15,7 +15,7 @@ public enum Condition {
     /** Apple silicon cannot load third-party kernel extensions the way this flow needs. */
     INTEL {
         @Override
-        Optional<String> ruledOutBy(Platform platform) {
+        public Optional<String> ruledOutBy(Platform platform) {
             return when(
                     platform.hardware().architecture() != Architecture.INTEL,
                     "Apple silicon: the approval this proves exists on Intel Macs only");
@@ -25,7 +25,7 @@ public enum Condition {
     /** Approval came with 10.13; from 11 on Defender uses system extensions. */
     KERNEL_EXTENSION_ERA {
         @Override
-        Optional<String> ruledOutBy(Platform platform) {
+        public Optional<String> ruledOutBy(Platform platform) {
             return when(
                     !platform.os().version().isAtLeast(10, 13)
                             || platform.os().version().isAtLeast(11, 0),
@@ -37,7 +37,7 @@ public enum Condition {
     /** With consent disabled, or teams allowed from Recovery, nothing is ever blocked. */
     CONSENT_REQUIRED {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             Consent consent = survey.consent();
             if (!consent.required()) {
                 return Optional.of("spctl kext-consent is disabled: no kernel extension is ever blocked");
@@ -52,7 +52,7 @@ public enum Condition {
     /** MDM could approve, or forbid approval, behind the scenario's back. */
     NOT_ENROLLED {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return when(
                     survey.management() != Management.NONE,
                     "enrolled in MDM (" + survey.management().shown()
@@ -63,7 +63,7 @@ public enum Condition {
     /** Any vendor's profile with AllowUserOverrides=false makes the offer unreachable. */
     APPROVAL_NOT_FORBIDDEN {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return survey.kextPayloads().stream()
                     .filter(payload -> !payload.allowsUserOverrides())
                     .map(KextPayload::profileName)
@@ -76,7 +76,7 @@ public enum Condition {
     /** A Mac that was approved once never shows the blocked state again. */
     NEVER_APPROVED {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return when(
                     survey.policy().equals(new PolicyRow.Present(true)),
                     "Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1);"
@@ -87,7 +87,7 @@ public enum Condition {
     /** For the scenario in which Jamf approves. */
     MANAGED_BY_JAMF {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return unlessManagedBy(Management.JAMF, survey);
         }
     },
@@ -95,7 +95,7 @@ public enum Condition {
     /** For the scenario in which Intune approves. */
     MANAGED_BY_INTUNE {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return unlessManagedBy(Management.INTUNE, survey);
         }
     };
@@ -112,12 +112,12 @@ public enum Condition {
     }
 
     /** The fact that rules a Mac out for good, known before it is reset. */
-    Optional<String> ruledOutBy(Platform platform) {
+    public Optional<String> ruledOutBy(Platform platform) {
         return Optional.empty();
     }
 
     /** The fact that rules a Mac out in the state it is in. */
-    Optional<String> ruledOutBy(Survey survey) {
+    public Optional<String> ruledOutBy(Survey survey) {
         return Optional.empty();
     }
 

@@ -1,20 +1,28 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.journey.Condition;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The scenarios there are, each with the suite that proves it. */
 public enum Scenarios {
-    FRESH_APPROVAL(FreshApproval.class),
-    REAPPROVAL(Reapproval.class),
-    MANAGED_JAMF(ManagedByJamf.class),
-    MANAGED_INTUNE(ManagedByIntune.class);
+    FRESH_APPROVAL(FreshApproval.class, Condition.whereAPersonApproves()),
+    REAPPROVAL(Reapproval.class, Condition.whereAPersonApproves()),
+    MANAGED_JAMF(ManagedByJamf.class, Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF)),
+    MANAGED_INTUNE(ManagedByIntune.class, Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE));
 
     private final Class<?> suite;
+    private final List<Condition> conditions;
 
-    Scenarios(Class<?> suite) {
+    Scenarios(Class<?> suite, List<Condition> conditions) {
         this.suite = suite;
+        this.conditions = conditions;
+    }
+
+    /** What must be true of a Mac for it to apply, as its suite says too. */
+    public List<Condition> conditions() {
+        return conditions;
     }
 
     /** As the command line names it. */

@@ -31,6 +31,10 @@ final class Defaults implements Program {
     @Override
     public int run(Invocation invocation) throws IOException {
         List<String> words = invocation.arguments();
+        if (words.equals(List.of("read", UpdateSettings.DOMAIN))) {
+            Say.out(invocation, UpdateSettings.shown(machine.conditions().upkeep()));
+            return 0;
+        }
         if (words.size() != 3 || !words.get(0).equals("read")) {
             throw new UnsimulatedUse("defaults other than read DOMAIN KEY");
         }
