@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Runs scenarios on Macs. */
 @Command(
         name = "run",
-        description = "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
+        description =
+                "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true)

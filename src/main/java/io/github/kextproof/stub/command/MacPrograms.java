@@ -68,6 +68,7 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/bin/open", new Open(machine)),
                 Map.entry("/usr/bin/osascript", new Osascript(machine, places)),
                 Map.entry("/usr/bin/pgrep", new Pgrep(processes)),
+                Map.entry("/usr/bin/pmset", new Pmset(machine)),
                 Map.entry("/usr/bin/profiles", new Profiles(machine)),
                 Map.entry("/usr/bin/python", interpreter),
                 Map.entry("/usr/bin/sqlite3", new Sqlite3(machine)),
