@@ -3,6 +3,7 @@ package io.github.kextproof.suite;
 import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.journey.Condition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -10,19 +11,26 @@ import java.util.stream.Stream;
 
 /** The scenarios there are, each with the suite that proves it. */
 public enum Scenarios {
-    FRESH_APPROVAL(FreshApproval.class),
-    REAPPROVAL(Reapproval.class),
-    MANAGED_JAMF(ManagedByJamf.class),
-    MANAGED_INTUNE(ManagedByIntune.class),
+    FRESH_APPROVAL(FreshApproval.class, Condition.whereAPersonApproves()),
+    REAPPROVAL(Reapproval.class, Condition.whereAPersonApproves()),
+    MANAGED_JAMF(ManagedByJamf.class, Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF)),
+    MANAGED_INTUNE(ManagedByIntune.class, Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE)),
     /** Runs unasked only where a Mac is said to be prepared for it. */
-    PREAPPROVED(ApprovedBeforehand.class),
+    PREAPPROVED(ApprovedBeforehand.class, Condition.wherePreparationApproves()),
     /** Runs only for those who name it: it puts on the Mac what scanners take for a virus. */
-    DETECTION(Detection.class);
+    DETECTION(Detection.class, Condition.whereverItIsApproved());
 
     private final Class<?> suite;
+    private final List<Condition> conditions;
 
-    Scenarios(Class<?> suite) {
+    Scenarios(Class<?> suite, List<Condition> conditions) {
         this.suite = suite;
+        this.conditions = conditions;
+    }
+
+    /** What must be true of a Mac for it to apply, as its suite says too. */
+    public List<Condition> conditions() {
+        return conditions;
     }
 
     /** As the command line names it. */

@@ -38,6 +38,10 @@ final class Defaults implements Program {
         if (words.size() > 2 && isGlobal(words.get(1)) && words.get(2).equals(KEYBOARD)) {
             return keyboard(invocation, words);
         }
+        if (words.equals(List.of("read", UpdateSettings.DOMAIN))) {
+            Say.out(invocation, UpdateSettings.shown(machine.conditions().upkeep()));
+            return 0;
+        }
         if (words.size() != 3 || !words.get(0).equals("read")) {
             throw new UnsimulatedUse("defaults other than read DOMAIN KEY");
         }

@@ -13,6 +13,8 @@ public final class Conditions {
     private final Management management;
     private final Session session;
     private final Login login = new Login();
+    private final Upkeep upkeep = new Upkeep();
+    private final Snapshot snapshot = new Snapshot();
     private final Release release;
 
     Conditions(StubDefinition definition, Management management, Session session) {
@@ -23,7 +25,19 @@ public final class Conditions {
     }
 
     List<Changeable> all() {
-        return List.of(health, daemon, kext, appearance, safeguards, sudo, management, session, login, release);
+        return List.of(
+                health,
+                daemon,
+                kext,
+                appearance,
+                safeguards,
+                sudo,
+                management,
+                session,
+                login,
+                upkeep,
+                snapshot,
+                release);
     }
 
     public HealthSays health() {
@@ -60,6 +74,14 @@ public final class Conditions {
 
     public Release release() {
         return release;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
     }
 
     Login login() {
