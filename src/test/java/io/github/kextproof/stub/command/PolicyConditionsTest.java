@@ -43,9 +43,7 @@ class PolicyConditionsTest {
         assertThat(select(mac, insert)).isEqualTo(Ran.quietly());
         assertThat(select(mac, "select allowed from kext_policy")).isEqualTo(Ran.printing("1\n"));
         assertThat(kextutil(mac.installed("101.19.48"))).isEqualTo(Ran.quietly());
-        select(
-                mac,
-                "delete from kext_policy where team_id='UBF8T346G9' and bundle_id='com.microsoft.wdavkext'");
+        select(mac, "delete from kext_policy where team_id='UBF8T346G9' and bundle_id='com.microsoft.wdavkext'");
         assertThat(select(mac, "select allowed from kext_policy")).isEqualTo(Ran.quietly());
     }
 
