@@ -20,6 +20,9 @@ final class Recorder implements JourneyListener {
     final List<State> states = new ArrayList<>();
     final List<String> evidence = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
+    /** Those whose output nobody may quote. */
+    final List<String> secretCommands = new ArrayList<>();
+
     final List<Verdict> verdicts = new ArrayList<>();
 
     @Nullable
@@ -84,6 +87,9 @@ final class Recorder implements JourneyListener {
     @Override
     public void ran(Outcome outcome) {
         commands.add(outcome.shown());
+        if (outcome.command().hasSecretOutput()) {
+            secretCommands.add(outcome.command().quoted());
+        }
     }
 
     @Override

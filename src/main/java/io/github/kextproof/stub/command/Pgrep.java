@@ -3,26 +3,27 @@ package io.github.kextproof.stub.command;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code /usr/bin/pgrep} for the one process whose end somebody may wait for: an installation that still goes on. */
+/** {@code /usr/bin/pgrep -x}: the number of a process of exactly that name. */
 final class Pgrep implements Program {
-    private static final String PROCESS_NUMBER = "804";
+    /** That of an installation that goes on. */
+    static final int INSTALLER = 804;
 
-    private final Installer installer;
+    private final Processes processes;
 
-    Pgrep(Installer installer) {
-        this.installer = installer;
+    Pgrep(Processes processes) {
+        this.processes = processes;
     }
 
     @Override
     public int run(Invocation invocation) {
-        if (!invocation.arguments().equals(List.of("-x", "installer"))) {
-            throw new UnsimulatedUse("pgrep for anything but -x installer");
+        List<String> words = invocation.arguments();
+        if (words.size() != 2 || !words.get(0).equals("-x")) {
+            throw new UnsimulatedUse("pgrep other than -x NAME");
         }
-        if (!installer.isRunning()) {
-            return 1;
-        }
-        Say.out(invocation, PROCESS_NUMBER);
-        return 0;
+        Optional<Processes.Running> process = processes.named(words.get(1));
+        process.ifPresent(found -> Say.out(invocation, Integer.toString(found.pid())));
+        return process.isPresent() ? 0 : 1;
     }
 }
