@@ -92,7 +92,9 @@ final class Asking {
             desk.session()
                     .tell("kextproof waits for you", what + " in " + where + ", until " + until)
                     .ifPresent(trouble -> desk.notes()
-                            .keep("No notification on the Mac's screen", trouble + "\nThe person was told here only.\n"));
+                            .keep(
+                                    "No notification on the Mac's screen",
+                                    trouble + "\nThe person was told here only.\n"));
         }
     }
 

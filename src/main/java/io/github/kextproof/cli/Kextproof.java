@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             StubCommand.class,
+            LeaseCommand.class,
             GateCommand.class,
             DiffCommand.class,
             SchemaCommand.class,
@@ -91,6 +92,6 @@ public final class Kextproof implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, stub, gate, diff or schema");
+        throw new ParameterException(spec.commandLine(), "name a command: run, stub, lease, gate, diff or schema");
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Runs scenarios on Macs. */
 @Command(
         name = "run",
-        description = "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
+        description =
+                "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true)
@@ -55,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many Macs are at work at once; without it, all of them.")
     private @Nullable Integer parallel;
+
+    @Mixin
+    private final WaitOption wait = new WaitOption();
 
     @Option(
             names = "--results",
@@ -124,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
         forgetEarlierVerdicts();
         int atOnce = parallel == null ? selected.entries().size() : parallel;
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation);
+        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation, wait.duration());
         List<String> complaints = launch.run(summary);
         if (cancellation.isAsked()) {
             summary.cancelled();

@@ -19,7 +19,8 @@ public record Threat(String id, String name, Optional<String> status, Optional<S
 
     @Override
     public String toString() {
-        return name + path.map(here -> " at " + here).orElse("")
+        return name
+                + path.map(here -> " at " + here).orElse("")
                 + status.map(word -> " (" + word + ")").orElse("");
     }
 }

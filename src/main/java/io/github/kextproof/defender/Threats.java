@@ -38,7 +38,8 @@ public record Threats(List<Threat> threats, String said) {
 
     private static String words(Outcome outcome) {
         String error = Printed.readable(outcome.stderr().text()).strip();
-        String text = error.isEmpty() ? Printed.readable(outcome.stdout().text()).strip() : error;
+        String text =
+                error.isEmpty() ? Printed.readable(outcome.stdout().text()).strip() : error;
         return text.isEmpty() ? "printed nothing" : Printed.quoted(text);
     }
 

@@ -37,7 +37,6 @@ final class Detected implements Step.Action {
     }
 
     private static boolean isOurs(Threat threat, String path, Set<String> before) {
-        return threat.isAt(path)
-                || (threat.path().isEmpty() && !before.contains(threat.id()));
+        return threat.isAt(path) || (threat.path().isEmpty() && !before.contains(threat.id()));
     }
 }

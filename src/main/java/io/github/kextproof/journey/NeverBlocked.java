@@ -24,16 +24,14 @@ final class NeverBlocked implements Step.Action {
     private static void mustNotBeBlocked(Walk walk, HealthAnswer answer) {
         if (Protections.protection(answer) instanceof Protection.Blocked) {
             throw failure(
-                    walk,
-                    "the Mac was blocked although ",
-                    "never enabled=true  available=false",
-                    answer.toString());
+                    walk, "the Mac was blocked although ", "never enabled=true  available=false", answer.toString());
         }
     }
 
     private static StepFailed failure(Walk walk, String what, String expected, String actual) {
         By by = walk.notes().approvedBy;
-        return walk.fails(by == By.POLICY_DB ? Owner.LAB : Owner.PRODUCT, what + fact(by), expected, actual, advice(by));
+        return walk.fails(
+                by == By.POLICY_DB ? Owner.LAB : Owner.PRODUCT, what + fact(by), expected, actual, advice(by));
     }
 
     private static String fact(By by) {

@@ -50,7 +50,8 @@ public final class KextPolicy {
      * @return why it could not be written
      */
     public Optional<String> allow(String team, String bundle, String developer) {
-        // What flags mean nobody documents; 1 is what a press of Allow leaves there (guess, to be confirmed on a lab Mac).
+        // What flags mean nobody documents; 1 is what a press of Allow leaves there (guess, to be confirmed on a lab
+        // Mac).
         Outcome outcome = mac.root(
                 SQLITE,
                 DATABASE,

@@ -12,6 +12,7 @@ public final class UiRefused extends MacTrouble {
     /** 1002 is the only one without a minus: keys may not be pressed. */
     private static final Pattern NUMBER =
             Pattern.compile("(?:(?<![0-9-])-(1719|25211|1743|1712|10810|600)(?![0-9])|\\((1002)\\))");
+
     private static final String SSH_LOGIN = "/usr/libexec/sshd-keygen-wrapper";
 
     private UiRefused(int number, String tool, Outcome outcome) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** A notification in the corner of the Mac's screen: it takes no focus, hides no window for long, and waits for nobody. */
 public final class UserNotification {
-    private static final List<String> SCRIPT = List.of(
-            "on run argv", "display notification (item 2 of argv) with title (item 1 of argv)", "end run");
+    private static final List<String> SCRIPT =
+            List.of("on run argv", "display notification (item 2 of argv) with title (item 1 of argv)", "end run");
 
     private final Osascript osascript;
 

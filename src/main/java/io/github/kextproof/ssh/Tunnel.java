@@ -39,8 +39,7 @@ final class Tunnel extends GreetedSocket {
         Guard guard = Guard.over(hop.socket(), deadline.left());
         try (guard) {
             hop.client().getConnection().setTimeoutMs(deadline.millisLeft());
-            return new Tunnel(
-                    hop, hop.client().newDirectConnection(access.address(), access.port()), access.port());
+            return new Tunnel(hop, hop.client().newDirectConnection(access.address(), access.port()), access.port());
         } catch (IOException e) {
             hop.close();
             throw words(hop.access(), access, deadline, e);

@@ -92,8 +92,9 @@ class OperatorTest {
         Approver.of(new ApprovalPlan.Operator(Duration.ofMinutes(25), true)).obtain(desk(Stream.of(ALLOWED)));
 
         assertThat(session.told)
-                .containsExactly("kextproof waits for you: press Allow beside \"Microsoft Corporation\" in System Preferences >"
-                        + " Security & Privacy > General, until 12:25:00 UTC");
+                .containsExactly(
+                        "kextproof waits for you: press Allow beside \"Microsoft Corporation\" in System Preferences >"
+                                + " Security & Privacy > General, until 12:25:00 UTC");
         assertThat(noted).isEmpty();
     }
 

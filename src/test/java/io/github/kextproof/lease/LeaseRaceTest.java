@@ -35,14 +35,14 @@ class LeaseRaceTest {
             CyclicBarrier start = new CyclicBarrier(2);
             List<Long> generations = new ArrayList<>();
             for (int race = 0; race < RACES; race++) {
-                List<Optional<Lease>> taken = controllers
-                        .invokeAll(List.of(racer("ann", one, start), racer("ben", other, start)))
-                        .stream()
-                        .map(LeaseRaceTest::got)
-                        .toList();
+                List<Optional<Lease>> taken =
+                        controllers.invokeAll(List.of(racer("ann", one, start), racer("ben", other, start))).stream()
+                                .map(LeaseRaceTest::got)
+                                .toList();
 
                 assertThat(taken).filteredOn(Optional::isPresent).hasSize(1);
-                taken.forEach(lease -> lease.ifPresent(won -> generations.add(won.view().generation())));
+                taken.forEach(lease ->
+                        lease.ifPresent(won -> generations.add(won.view().generation())));
             }
             assertThat(generations).isSorted().doesNotHaveDuplicates();
             assertThat(stub.unsimulated()).isEmpty();
@@ -54,9 +54,9 @@ class LeaseRaceTest {
     private static Callable<Optional<Lease>> racer(String name, Ground ground, CyclicBarrier start) {
         return () -> {
             try {
-                return Optional.of(Taking.forRun(
-                                LeaseDirectory.ofMac("one"), LeasedStub.holder(name), AT_ONCE, new AtOnce(start))
-                        .take(() -> ground));
+                return Optional.of(
+                        Taking.forRun(LeaseDirectory.ofMac("one"), LeasedStub.holder(name), AT_ONCE, new AtOnce(start))
+                                .take(() -> ground));
             } catch (LeaseTrouble trouble) {
                 assertThat(trouble.kind()).isEqualTo(LeaseTrouble.Kind.TAKEN);
                 return Optional.empty();

@@ -97,8 +97,9 @@ class TakingTest {
                         + ", for kextproof run");
         assertThat(trouble.kind()).isEqualTo(LeaseTrouble.Kind.TAKEN);
         assertThat(trouble.advice())
-                .isEqualTo("wait in turn with --wait 20m, or see who has what with kextproof lease list; what nobody uses"
-                        + " any more is freed by kextproof lease release --force --mac one");
+                .isEqualTo(
+                        "wait in turn with --wait 20m, or see who has what with kextproof lease list; what nobody uses"
+                                + " any more is freed by kextproof lease release --force --mac one");
         assertThat(pace.now()).isZero();
     }
 
@@ -210,12 +211,15 @@ class TakingTest {
         Heartbeat heartbeat = Heartbeat.of(lease, () -> noted, () -> lost.complete(null));
         renewed.get();
         LeaseView seen = directory.look(ground);
-        assertThat(directory.free(ground, seen, LeasedStub.holder("eve")).result()).isTrue();
+        assertThat(directory.free(ground, seen, LeasedStub.holder("eve")).result())
+                .isTrue();
         lost.get();
 
         assertThatThrownBy(lease::mustNotBeLost)
-                .isInstanceOfSatisfying(LeaseTrouble.class, trouble -> assertThat(trouble.actual())
-                        .contains("eve on ci-eve took it away (kextproof lease release --force)"));
+                .isInstanceOfSatisfying(
+                        LeaseTrouble.class,
+                        trouble -> assertThat(trouble.actual())
+                                .contains("eve on ci-eve took it away (kextproof lease release --force)"));
         heartbeat.close();
     }
 
@@ -258,7 +262,8 @@ class TakingTest {
         List<String> order = new ArrayList<>();
         QuickPace bens = new QuickPace();
         QuickPace carls = new QuickPace();
-        // Carl comes while Ben waits; Ann gives back while Carl waits; Ben only looks again when Carl has looked in vain.
+        // Carl comes while Ben waits; Ann gives back while Carl waits; Ben only looks again when Carl has looked in
+        // vain.
         bens.meanwhile(() -> {
             carls.meanwhile(() -> {
                 first.giveBack(ground);
@@ -266,7 +271,8 @@ class TakingTest {
                     throw new Interlude();
                 });
             });
-            assertThatThrownBy(() -> take("carl", stub.ground(), patience, carls)).isInstanceOf(Interlude.class);
+            assertThatThrownBy(() -> take("carl", stub.ground(), patience, carls))
+                    .isInstanceOf(Interlude.class);
             order.add("carl waited although it was free");
         });
 
@@ -335,7 +341,8 @@ class TakingTest {
         Ground hypervisor = LeasedStub.asTheLogin(stub.connectToHypervisor());
         assertThat(resets.look(hypervisor).state()).isEqualTo(LeaseView.State.FREE);
         Taking.Terms terms = new Taking.Terms(LeasedStub.LEASE, Optional.empty(), POLL);
-        Lease mark = Taking.forRun(resets, LeasedStub.holder("ann"), terms, pace).take(() -> hypervisor);
+        Lease mark =
+                Taking.forRun(resets, LeasedStub.holder("ann"), terms, pace).take(() -> hypervisor);
 
         assertThatThrownBy(() -> Taking.forRun(resets, LeasedStub.holder("ben"), terms, pace)
                         .take(() -> LeasedStub.asTheLogin(stub.connectToHypervisor())))

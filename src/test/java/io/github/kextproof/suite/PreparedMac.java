@@ -38,15 +38,21 @@ final class PreparedMac {
         String macos = keys.contains("macos:") ? "" : "    macos: \"10.14.6\"\n";
         String person = keys.contains("person:") ? "" : "    person: never\n";
         try {
-            return DirectWalk.of(scenario, Files.writeString(directory.resolve("mac.yaml"), """
+            return DirectWalk.of(
+                    scenario,
+                    Files.writeString(
+                            directory.resolve("mac.yaml"),
+                            """
                     type: stub
                     product: {package: %s, onboarding: %s}
                     macs:
                       - name: one
                     """.formatted(
-                                    PRODUCT.resolve(product),
-                                    PRODUCT.resolve("MicrosoftDefenderATPOnboardingMacOs.py"))
-                    + macos + person + keys));
+                                                    PRODUCT.resolve(product),
+                                                    PRODUCT.resolve("MicrosoftDefenderATPOnboardingMacOs.py"))
+                                    + macos
+                                    + person
+                                    + keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,9 +41,7 @@ final class Defaults implements Program {
         if (words.size() != 3 || !words.get(0).equals("read")) {
             throw new UnsimulatedUse("defaults other than read DOMAIN KEY");
         }
-        Optional<String> value = isGlobal(words.get(1))
-                ? global(words.get(2))
-                : fromFile(words.get(1), words.get(2));
+        Optional<String> value = isGlobal(words.get(1)) ? global(words.get(2)) : fromFile(words.get(1), words.get(2));
         if (value.isEmpty()) {
             return missing(invocation, words);
         }

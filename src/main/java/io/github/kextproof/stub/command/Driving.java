@@ -79,7 +79,8 @@ final class Driving {
                 .orElse(window);
         return top.contents()
                 .filter(element -> CONTROLS.contains(element.role()) && !TITLE_BAR.contains(element.look()))
-                .filter(element -> console.tabReachesEveryControl() || element.role().equals("AXTextField"))
+                .filter(element ->
+                        console.tabReachesEveryControl() || element.role().equals("AXTextField"))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ final class Sqlite3 implements Program {
                     + " values \\('UBF8T346G9', 'com\\.microsoft\\.wdavkext', ([01]), '[^']*', \\d+\\)",
             INSENSITIVE);
     private static final Pattern DELETE = Pattern.compile(
-            "delete from kext_policy where team_id='UBF8T346G9' and bundle_id='com\\.microsoft\\.wdavkext'", INSENSITIVE);
+            "delete from kext_policy where team_id='UBF8T346G9' and bundle_id='com\\.microsoft\\.wdavkext'",
+            INSENSITIVE);
 
     private final Machine machine;
 

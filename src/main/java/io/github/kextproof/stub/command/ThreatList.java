@@ -12,8 +12,9 @@ import java.util.Locale;
  * stands, and the rule between two threats are guesses, to be confirmed on a lab Mac.
  */
 final class ThreatList {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM dd HH:mm:ss yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private ThreatList() {}
 

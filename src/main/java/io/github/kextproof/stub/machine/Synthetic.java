@@ -63,7 +63,9 @@ final class Synthetic implements Changeable {
     /** System Preferences were started: they look at the user's default. */
     void started(String user) {
         everyControl = access == Access.HEEDED
-                && mode(user).filter(mode -> !mode.equals("0") && !mode.equals("1")).isPresent();
+                && mode(user)
+                        .filter(mode -> !mode.equals("0") && !mode.equals("1"))
+                        .isPresent();
         focus = NOWHERE;
     }
 

@@ -48,7 +48,15 @@ final class Works {
         this.detection = new Detection(files, conditions, software, uuid("threat")::toString);
         this.standing = new Standing(software, approval, preferences, heard);
         this.settings = new Settings(Stream.concat(
-                        Stream.of(clock, policy, approval, software, new Disk(files.space()), monitor, synthetic, detection),
+                        Stream.of(
+                                clock,
+                                policy,
+                                approval,
+                                software,
+                                new Disk(files.space()),
+                                monitor,
+                                synthetic,
+                                detection),
                         conditions.all().stream())
                 .toList());
     }
