@@ -21,11 +21,12 @@ public enum Scenarios {
     DETECTION(Detection.class, Condition.whereverItIsApproved());
 
     private final Class<?> suite;
+    @SuppressWarnings("Immutable") // it is: a copy, of an enum's constants
     private final List<Condition> conditions;
 
     Scenarios(Class<?> suite, List<Condition> conditions) {
         this.suite = suite;
-        this.conditions = conditions;
+        this.conditions = List.copyOf(conditions);
     }
 
     /** What must be true of a Mac for it to apply, as its suite says too. */
