@@ -52,7 +52,8 @@ final class PlanReader {
         return host.isEmpty()
                 ? new ResetPlan.None()
                 : new ResetPlan.OverSsh(
-                        accesses.access(host, config), commands.map(PlanReader::words).orElse(List.of()));
+                        accesses.access(host, config),
+                        commands.map(PlanReader::words).orElse(List.of()));
     }
 
     private static List<List<String>> words(Value commands) {

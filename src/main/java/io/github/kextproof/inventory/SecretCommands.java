@@ -82,6 +82,8 @@ final class SecretCommands {
     /** What the program complained of, without what may be the secret. */
     private static String said(ProgramEnd.Ended ended, String secret) {
         String said = ended.err().strip();
-        return secret.isBlank() ? said : said.replace(secret.strip(), Secret.of(secret).toString());
+        return secret.isBlank()
+                ? said
+                : said.replace(secret.strip(), Secret.of(secret).toString());
     }
 }

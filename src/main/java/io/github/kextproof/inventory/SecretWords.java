@@ -50,7 +50,8 @@ final class SecretWords {
     static Words printedLines(String subject, String program, long lines) {
         return Words.of(
                 subject + " is printed by " + program + ", which printed " + lines + " lines",
-                perhaps("have it print the secret and nothing else: 'security find-generic-password' needs -w for that"));
+                perhaps(
+                        "have it print the secret and nothing else: 'security find-generic-password' needs -w for that"));
     }
 
     static Words notText(String subject, String program) {

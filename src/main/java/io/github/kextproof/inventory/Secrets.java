@@ -50,9 +50,8 @@ final class Secrets {
 
     /** A command that is no list of words, the schema has complained of. */
     private Optional<Secret> printed(Value reference, Value command) {
-        List<String> argv = command.items().stream()
-                .flatMap(word -> word.text().stream())
-                .toList();
+        List<String> argv =
+                command.items().stream().flatMap(word -> word.text().stream()).toList();
         if (argv.isEmpty() || argv.size() < command.items().size()) {
             return Optional.empty();
         }

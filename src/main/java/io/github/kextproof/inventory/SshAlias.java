@@ -42,7 +42,8 @@ final class SshAlias {
 
     String hostName() {
         return one("hostname")
-                .map(line -> known(line, line.argument(), "h%").replace("%h", name).replace("%%", "%"))
+                .map(line ->
+                        known(line, line.argument(), "h%").replace("%h", name).replace("%%", "%"))
                 .orElse(name);
     }
 

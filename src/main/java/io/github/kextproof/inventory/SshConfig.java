@@ -101,7 +101,8 @@ final class SshConfig {
             return Stream.empty();
         }
         return matching.stream()
-                .filter(path -> pattern.startsWith(".") || !path.getFileName().toString().startsWith("."))
+                .filter(path -> pattern.startsWith(".")
+                        || !path.getFileName().toString().startsWith("."))
                 .sorted();
     }
 }

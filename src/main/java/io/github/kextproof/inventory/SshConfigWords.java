@@ -23,8 +23,7 @@ final class SshConfigWords {
 
     static Words tooDeep(int deepest) {
         return Words.of(
-                "Include leads more than " + deepest + " files deep",
-                perhaps("see whether a file includes itself"));
+                "Include leads more than " + deepest + " files deep", perhaps("see whether a file includes itself"));
     }
 
     static Words match(List<String> criteria, String host) {
@@ -94,7 +93,8 @@ final class SshConfigWords {
     /** @param key of the inventory */
     static Words incomplete(String subject, String host, Path file, String key, String keyword) {
         return Words.of(
-                subject + " leads through the jump host " + host + ", of which " + file + " does not say '" + keyword + "'",
+                subject + " leads through the jump host " + host + ", of which " + file + " does not say '" + keyword
+                        + "'",
                 perhaps("add '" + keyword + "' there, or describe the jump host in the inventory: 'jump: {address: "
                         + host + ", " + key + ": ...}'"));
     }

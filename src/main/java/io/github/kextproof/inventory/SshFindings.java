@@ -58,8 +58,7 @@ final class SshFindings {
 
     /** The Match that may say something of it before anything else does. */
     Optional<SshConfigLine> doubtAbout(String keyword) {
-        return Optional.ofNullable(doubts.get(settled(keyword)))
-                .or(() -> Optional.ofNullable(doubts.get("include")));
+        return Optional.ofNullable(doubts.get(settled(keyword))).or(() -> Optional.ofNullable(doubts.get("include")));
     }
 
     /** The name to connect to, as far as it is known. */

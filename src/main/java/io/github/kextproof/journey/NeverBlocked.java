@@ -3,9 +3,15 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.Protection;
 import io.github.kextproof.macos.PolicyRow;
+import java.util.List;
 
 /** Watches health on its way to full protection; a managed Mac must not be blocked at any observed moment. */
 final class NeverBlocked implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of("/usr/local/bin/mdatp health ...", "/usr/bin/sqlite3 KEXT-POLICY QUERY");
+    }
+
     @Override
     public void perform(Walk walk) {
         Protections.awaitFull(walk, answer -> mustNotBeBlocked(walk, answer));

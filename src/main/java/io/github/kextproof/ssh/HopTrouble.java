@@ -46,7 +46,9 @@ final class HopTrouble {
     }
 
     private static String said(OpenFailException refusal) {
-        String message = String.valueOf(refusal.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
+        String message = String.valueOf(refusal.getMessage())
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
         return message.isEmpty() ? "" : " ('" + message + "')";
     }
 

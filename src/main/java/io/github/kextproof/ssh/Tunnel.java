@@ -39,8 +39,7 @@ final class Tunnel extends GreetedSocket {
         Guard guard = Guard.over(hop.socket(), deadline.left());
         try (guard) {
             hop.client().getConnection().setTimeoutMs(deadline.millisLeft());
-            return new Tunnel(
-                    hop, hop.client().newDirectConnection(access.address(), access.port()), access.port());
+            return new Tunnel(hop, hop.client().newDirectConnection(access.address(), access.port()), access.port());
         } catch (IOException e) {
             hop.close();
             throw words(hop.access(), access, deadline, e);
@@ -77,7 +76,7 @@ final class Tunnel extends GreetedSocket {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed.getAndSet(true)) {
             hop.close();
         }

@@ -31,11 +31,7 @@ class JumpReaderTest {
 
     private Access at(String address, String user) {
         return new Access(
-                address,
-                22,
-                user,
-                new Login.Agent(),
-                new HostKeyPin.KnownHosts(directory.resolve("known_hosts")));
+                address, 22, user, new Login.Agent(), new HostKeyPin.KnownHosts(directory.resolve("known_hosts")));
     }
 
     @Test
@@ -48,10 +44,11 @@ class JumpReaderTest {
 
     @Test
     void a_list_is_gone_through_in_order() {
-        Access access = access(
-                LAB + "    jump: [" + HOP.formatted("192.0.2.1") + ", " + HOP.formatted("192.0.2.2") + "]\n");
+        Access access =
+                access(LAB + "    jump: [" + HOP.formatted("192.0.2.1") + ", " + HOP.formatted("192.0.2.2") + "]\n");
 
-        assertThat(access).isEqualTo(at("192.0.2.11", "qa").by(at("192.0.2.2", "jump").by(at("192.0.2.1", "jump"))));
+        assertThat(access)
+                .isEqualTo(at("192.0.2.11", "qa").by(at("192.0.2.2", "jump").by(at("192.0.2.1", "jump"))));
     }
 
     @Test

@@ -133,8 +133,8 @@ class SecretCommandsTest {
         program("secret", "exec sleep 600");
         SecretCommands commands = new SecretCommands(Duration.ofSeconds(1));
 
-        SecretCommands.Answer answer =
-                commands.ask("sudo.password", List.of(directory.resolve("secret").toString()));
+        SecretCommands.Answer answer = commands.ask(
+                "sudo.password", List.of(directory.resolve("secret").toString()));
 
         assertThat(answer.complaint().orElseThrow().what())
                 .isEqualTo("sudo.password is printed by " + directory.resolve("secret")

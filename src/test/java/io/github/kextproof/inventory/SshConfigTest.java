@@ -126,7 +126,9 @@ class SshConfigTest {
     @Test
     void included_files_count_where_they_are_included() {
         inventory
-                .with("home/.ssh/conf.d/10-lab", "Host lab-mac\n  Port 2222\n  Include deep\nHost nobody\n  User wrong\n")
+                .with(
+                        "home/.ssh/conf.d/10-lab",
+                        "Host lab-mac\n  Port 2222\n  Include deep\nHost nobody\n  User wrong\n")
                 .with("home/.ssh/conf.d/20-late", "Host lab-mac\n  Port 9999\n  IdentityFile ~/.ssh/lab_key\n")
                 .with("home/.ssh/conf.d/.hidden", "Port 1\n")
                 .with("home/.ssh/deep", "HostName 192.0.2.11\n");
@@ -156,7 +158,8 @@ class SshConfigTest {
 
         Access first = expected("192.0.2.1", 2200, "tester", Optional.empty());
         Access second = expected("2001:db8::7", 22, "qa", Optional.empty());
-        assertThat(access).isEqualTo(expected("lab-mac", 22, "qa", Optional.empty()).by(second.by(first)));
+        assertThat(access)
+                .isEqualTo(expected("lab-mac", 22, "qa", Optional.empty()).by(second.by(first)));
     }
 
     @Test
@@ -282,7 +285,8 @@ class SshConfigTest {
 
     @Test
     void a_configuration_that_is_not_there_is_complained_of() {
-        assertThat(inventory.complaints(LAB + "    user: qa\n    login: agent\n    host-key: {known-hosts: known_hosts}\n"))
+        assertThat(inventory.complaints(
+                        LAB + "    user: qa\n    login: agent\n    host-key: {known-hosts: known_hosts}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:1:13: ssh-config names a file that is not there
                           actual     vms/home/.ssh/config
@@ -297,11 +301,10 @@ class SshConfigTest {
                   IdentityFile ~/.ssh/lab_key
                 """);
 
-        Host host = ((Entry.Lab) inventory.entry(
-                        LAB + "    reset: {over-ssh: {address: fusion}, commands: [[vmrun, list]]}\n"))
+        Host host = ((Entry.Lab)
+                        inventory.entry(LAB + "    reset: {over-ssh: {address: fusion}, commands: [[vmrun, list]]}\n"))
                 .host();
 
-        assertThat(((ResetPlan.OverSsh) host.reset()).host())
-                .isEqualTo(expected("fusion", 22, "qa", Optional.empty()));
+        assertThat(((ResetPlan.OverSsh) host.reset()).host()).isEqualTo(expected("fusion", 22, "qa", Optional.empty()));
     }
 }

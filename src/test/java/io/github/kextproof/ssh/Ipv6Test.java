@@ -76,7 +76,8 @@ class Ipv6Test {
 
     @Test
     void a_zone_belongs_to_the_address() throws IOException {
-        String zone = NetworkInterface.getByInetAddress(InetAddress.getByName("::1")).getName();
+        String zone =
+                NetworkInterface.getByInetAddress(InetAddress.getByName("::1")).getName();
 
         opens(access(
                 "::1%" + zone,
@@ -97,7 +98,8 @@ class Ipv6Test {
         assertThat(unknown.getMessage())
                 .startsWith("tester@[::1]:" + server.port() + " shows a host key that is pinned nowhere");
         assertThat(unknown.advice())
-                .contains("the line: [::1]:" + server.port() + " " + server.hostKey().line() + " or set");
+                .contains("the line: [::1]:" + server.port() + " "
+                        + server.hostKey().line() + " or set");
         opens(access("::1", Optional.empty(), line(unknown)));
     }
 

@@ -125,20 +125,20 @@ class JumpTest {
     void another_host_key_behind_the_jump_host_is_the_machine_s() {
         HostKeyPin other = new HostKeyPin.Fingerprint(bastion.hostKey().fingerprint());
 
-        ShellException refused =
-                refused(mac.access(new Login.Password(ScriptedServer.PASSWORD), other).by(bastion.access()), PATIENCE);
+        ShellException refused = refused(
+                mac.access(new Login.Password(ScriptedServer.PASSWORD), other).by(bastion.access()), PATIENCE);
 
         assertThat(refused.kind()).isEqualTo(Kind.HOST_KEY_CHANGED);
         assertThat(refused)
-                .hasMessage(mac.shown() + " shows the host key " + mac.hostKey().shown()
-                        + ", but the inventory pins " + bastion.hostKey().fingerprint());
+                .hasMessage(mac.shown() + " shows the host key " + mac.hostKey().shown() + ", but the inventory pins "
+                        + bastion.hostKey().fingerprint());
         bastion.awaitAbandonment();
     }
 
     @Test
     void a_login_that_the_jump_host_refuses_is_the_jump_host_s() {
-        ShellException refused = refused(
-                mac.access().by(bastion.access(new Login.Password(Secret.of("wrong")))), PATIENCE);
+        ShellException refused =
+                refused(mac.access().by(bastion.access(new Login.Password(Secret.of("wrong")))), PATIENCE);
 
         assertThat(refused.kind()).isEqualTo(Kind.LOGIN_REFUSED);
         assertThat(refused.getMessage())
@@ -219,8 +219,8 @@ class JumpTest {
         });
 
         try (Shell shell = open(mac.access().by(bastion.access()))) {
-            ShellException lost = catchThrowableOfType(
-                    ShellException.class, () -> shell.run(CommandLine.of("installer"), PATIENCE));
+            ShellException lost =
+                    catchThrowableOfType(ShellException.class, () -> shell.run(CommandLine.of("installer"), PATIENCE));
 
             assertThat(lost.kind()).isEqualTo(Kind.CONNECTION_LOST);
             assertThat(lost.getMessage())
