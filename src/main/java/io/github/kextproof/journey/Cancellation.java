@@ -1,12 +1,14 @@
 package io.github.kextproof.journey;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the journeys of a run to stop, from any thread; shared by all of them. */
 public final class Cancellation {
     private final Set<Thread> walking = new HashSet<>();
     private boolean asked;
+    private Optional<String> why = Optional.empty();
 
     /** No journey starts from now on, and those under way are interrupted; nothing more happens the second time. */
     public synchronized void ask() {
@@ -14,6 +16,32 @@ public final class Cancellation {
             asked = true;
             walking.forEach(Thread::interrupt);
         }
+        // Whoever asks so, asks more: a run that was stopping already ends as a cancelled one.
+        why = Optional.empty();
+    }
+
+    /**
+     * The same for a reason that the run itself has, from a journey that is over: its own thread is left alone.
+     *
+     * @param reason such as {@code --fail-fast after fresh-approval on catalina-01}
+     */
+    public synchronized void askOthers(String reason) {
+        if (!asked) {
+            asked = true;
+            why = Optional.of(reason);
+            walking.stream().filter(walker -> walker != Thread.currentThread()).forEach(Thread::interrupt);
+        }
+    }
+
+    /** The run's own reason to stop, if that is what it stops for. */
+    public synchronized Optional<String> why() {
+        return why;
+    }
+
+    /** What becomes of a journey that has not started. */
+    public Verdict.Unfinished notStarted() {
+        return why().map(reason -> new Verdict.Unfinished("it had not started: " + reason))
+                .orElse(Verdict.Unfinished.NOT_STARTED);
     }
 
     public synchronized boolean isAsked() {

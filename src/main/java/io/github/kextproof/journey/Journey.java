@@ -8,6 +8,7 @@ import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Journey {
     private final PackageChecksums checksums;
     private final JourneyListener listener;
     private final Cancellation cancellation;
+    private final Optional<Itinerary> paper;
     private List<Condition> conditions = List.of();
 
     Journey(Host host, Lab lab, PackageChecksums checksums, JourneyListener listener, Cancellation cancellation) {
@@ -26,6 +28,18 @@ public final class Journey {
         this.checksums = checksums;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.paper = Optional.empty();
+    }
+
+    /** On paper: there is no Mac, and nothing is walked. */
+    @SuppressWarnings("NullAway") // on paper, walks touches none of what it needs elsewhere
+    Journey(Itinerary paper) {
+        this.host = null;
+        this.lab = null;
+        this.checksums = null;
+        this.listener = null;
+        this.cancellation = null;
+        this.paper = Optional.of(paper);
     }
 
     /** What must be true of the Mac; where it is not, the scenario does not apply to it. */
@@ -44,6 +58,10 @@ public final class Journey {
      * @throws Cancelled if the run was cancelled first
      */
     public void walks(Step... steps) {
+        if (paper.isPresent()) {
+            paper.get().write(conditions, List.of(steps));
+            return;
+        }
         Cancellation.Walking walking = cancellation.enter();
         try (walking;
                 OwnedMac mac = own()) {
@@ -66,8 +84,9 @@ public final class Journey {
             if (!cancellation.isAsked()) {
                 throw e;
             }
-            listener.finished(Verdict.Unfinished.NOT_STARTED, Duration.ZERO);
-            throw new Cancelled(Verdict.Unfinished.NOT_STARTED.standing());
+            Verdict.Unfinished notStarted = cancellation.notStarted();
+            listener.finished(notStarted, Duration.ZERO);
+            throw new Cancelled(notStarted.standing());
         }
     }
 

@@ -95,7 +95,11 @@ final class March {
 
     /** Whatever an interruption looks like, it is nobody's fault. */
     private Optional<StepEnd> cancelled(String name, Throwable thrown) {
-        String standing = "'" + name + "' was under way, step " + taken + " of " + planned;
+        String standing = "'" + name + "' was under way, step " + taken + " of " + planned
+                + cancellation
+                        .why()
+                        .map(reason -> ", when the run stopped: " + reason)
+                        .orElse("");
         end = new Verdict.Unfinished(standing
                 + observed(thrown)
                 + ScriptLeft.in(thrown).map(left -> "; " + left.getMessage()).orElse(""));

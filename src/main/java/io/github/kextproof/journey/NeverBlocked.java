@@ -5,9 +5,15 @@ import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.Protection;
 import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.macos.PolicyRow;
+import java.util.List;
 
 /** Watches health on its way to full protection; a Mac that was approved before must not be blocked at any observed moment. */
 final class NeverBlocked implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of("/usr/local/bin/mdatp health ...", "/usr/bin/sqlite3 KEXT-POLICY QUERY");
+    }
+
     @Override
     public void perform(Walk walk) {
         Protections.awaitFull(walk, answer -> mustNotBeBlocked(walk, answer));

@@ -17,6 +17,24 @@ import java.util.Optional;
 final class Start {
     static final String NAME = "Start from a clean Mac";
 
+    /** What it sends, as {@link Itinerary.Leg} writes it. */
+    static final List<String> COMMANDS = List.of(
+            "/usr/bin/sw_vers",
+            "/usr/bin/uname -m",
+            "/usr/sbin/sysctl -n NAME ...",
+            "the reset that the inventory names",
+            "/bin/date +%s",
+            "/usr/bin/stat -f%Su /dev/console",
+            "/usr/bin/id -u USER",
+            "/usr/bin/defaults read -g AppleLocale",
+            "/usr/bin/csrutil status",
+            "/usr/sbin/spctl kext-consent QUESTION",
+            "/usr/bin/profiles status -type enrollment",
+            "/usr/bin/profiles show -output stdout-xml",
+            "/usr/bin/sqlite3 KEXT-POLICY QUERY",
+            "/usr/sbin/kextstat -l -b com.microsoft.wdavkext",
+            "/bin/test -e FILE");
+
     private final Host host;
     private final List<Condition> conditions;
     private final JourneyListener listener;

@@ -11,16 +11,19 @@ import io.github.kextproof.journey.Verdict.Unfinished;
 import io.github.kextproof.mac.MacName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects what every journey of a run came to, from any thread, and says what the run came to. */
 public final class Summary {
     private final List<Open> open = new ArrayList<>();
     private boolean cancelled;
+    private Optional<Unfinished> stopped = Optional.empty();
 
     /** A listener for one journey, the same each time; if it never hears the verdict, the journey counts as harness trouble. */
     public JourneyListener follow(MacName mac, String scenario) {
@@ -52,6 +55,25 @@ public final class Summary {
         synchronized (open) {
             cancelled = true;
         }
+    }
+
+    /** The run ended by itself before all had started: those without a verdict are not started, for that reason. */
+    public void stopped(Unfinished notStarted) {
+        synchronized (open) {
+            stopped = Optional.of(notStarted);
+        }
+    }
+
+    /** How many journeys came to what, by the words that events use. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Stream.of("passed", "failed", "notApplicable", "notFinished").forEach(word -> counts.put(word, 0));
+        for (Ended journey : journeys()) {
+            Verdict verdict = journey.verdict();
+            String word = verdict instanceof Unfinished ? "notFinished" : Verdicts.word(verdict);
+            counts.merge(verdict instanceof Verdict.NotApplicable ? "notApplicable" : word, 1, Integer::sum);
+        }
+        return counts;
     }
 
     /** The closing table per Mac and scenario, every failure's message, and why scenarios did not apply. */
@@ -124,7 +146,7 @@ public final class Summary {
     private List<Ended> journeys() {
         synchronized (open) {
             return open.stream()
-                    .map(journey -> journey.asItStands(cancelled))
+                    .map(journey -> journey.asItStands(cancelled ? Optional.of(Unfinished.NOT_STARTED) : stopped))
                     .sorted(Ended.ORDER)
                     .toList();
         }
@@ -171,8 +193,8 @@ public final class Summary {
             took = howLong;
         }
 
-        synchronized Ended asItStands(boolean cancelled) {
-            Verdict end = verdict.orElseGet(() -> cancelled ? Unfinished.NOT_STARTED : neverFinished());
+        synchronized Ended asItStands(Optional<Unfinished> otherwise) {
+            Verdict end = verdict.or(() -> otherwise).orElseGet(this::neverFinished);
             return new Ended(mac, scenario, end, took, facts, step, retries);
         }
 
