@@ -7,6 +7,7 @@ import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Survey;
@@ -59,6 +60,11 @@ final class Walk {
         MdatpHealth blockedHealth;
         /** Path of Defender's application bundle. */
         String application = Defender.APPLICATIONS.get(0);
+        /** The Mac before anything was done to it. */
+        @Nullable
+        Census before;
+        /** Whether the Mac was restarted for protection to come. */
+        boolean restarted;
         /** Whether Allow was really pressed. */
         boolean approvalExercised;
     }
@@ -105,6 +111,11 @@ final class Walk {
 
     PackageChecksums checksums() {
         return checksums;
+    }
+
+    /** Restarts the Mac; whoever compares it with how it was must not take that for somebody else's doing. */
+    void restart() {
+        constancy.restarted(mac.restart());
     }
 
     /** The time on the Mac. */

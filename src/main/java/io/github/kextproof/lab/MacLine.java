@@ -81,6 +81,14 @@ final class MacLine implements Connection {
         }
     }
 
+    /** The Mac is restarting because it was told to: what was known of its start, and of its loss, counts no more. */
+    void restarting() {
+        close();
+        boot = null;
+        lost = null;
+        gone = null;
+    }
+
     private Shell another(ShellException reason) {
         Instant end = Instant.now().plus(connect());
         Wait wait = new Wait(

@@ -2,7 +2,9 @@ package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
+import io.github.kextproof.macos.HardwareUuid;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
@@ -38,7 +40,7 @@ public final class OwnedMac implements AutoCloseable {
         return host.settings().deadlines();
     }
 
-    /** The Mac's shell, the same until the next reset; connects, and connects anew, when a command needs it. */
+    /** The Mac's shell, the same until the next reset or {@link #reconnect}; connects, and connects anew, when a command needs it. */
     public MacShell shell() {
         return shell;
     }
@@ -69,26 +71,54 @@ public final class OwnedMac implements AutoCloseable {
         var unused = line.shell();
     }
 
+    /** What an installation may bring or take, as it is now. */
+    public Census census() {
+        return new CensusTaker(shell).take();
+    }
+
+    /**
+     * Restarts the Mac, and waits until it accepts logins and its user is back at the screen.
+     *
+     * @throws LabTrouble if it refuses, does not restart, or does not come back as it was
+     */
+    public Boot restart() {
+        return new Restart(host, shell, line).perform();
+    }
+
+    /** Takes another line to the Mac, which knows nothing of what became of the first: for leaving the Mac clean. */
+    public void reconnect() {
+        line.close();
+        line = new MacLine(host, ssh, log, repeats);
+        shell = new MacShell(line, host.sudo(), deadlines().command());
+    }
+
     /** What must not change while the Mac is tested. */
     public Circumstances circumstances() {
         return new Surveyor(shell()).circumstances();
     }
 
     /**
-     * Brings the Mac back to its clean state the way the inventory names, and waits until it accepts logins again; does
-     * nothing where the inventory names none.
+     * Brings the Mac back to its clean state the way the inventory names, waits until it accepts logins again, and finds it the
+     * same Mac; does nothing where the inventory names none.
      *
      * @throws LabTrouble if that fails
      */
     public void reset() {
-        Reset reset = new Reset(ssh, log);
-        if (reset.isNeeded(host)) {
+        Reset.of(host, ssh, log).ifPresent(reset -> {
+            String before = hardware(reset);
             line.close();
-            reset.revert(host);
+            reset.revert();
             line = new MacLine(host, ssh, log, repeats);
             shell = new MacShell(line, host.sudo(), deadlines().command());
-            reset.await(host, line::shell);
-        }
+            reset.await(line::shell);
+            if (reset.comparesHardware()) {
+                reset.mustBeTheSame(before, hardware(reset));
+            }
+        });
+    }
+
+    private String hardware(Reset reset) {
+        return reset.comparesHardware() ? new HardwareUuid(shell).read() : "";
     }
 
     @Override

@@ -9,7 +9,8 @@ public enum Scenarios {
     FRESH_APPROVAL(FreshApproval.class),
     REAPPROVAL(Reapproval.class),
     MANAGED_JAMF(ManagedByJamf.class),
-    MANAGED_INTUNE(ManagedByIntune.class);
+    MANAGED_INTUNE(ManagedByIntune.class),
+    RESTART(Restart.class);
 
     private final Class<?> suite;
 

@@ -1,5 +1,6 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Evidence;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.JourneyListener;
@@ -20,6 +21,7 @@ final class Recorder implements JourneyListener {
     final List<State> states = new ArrayList<>();
     final List<String> evidence = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
+    final List<CleanUp> cleanUps = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
 
     @Nullable
@@ -74,6 +76,11 @@ final class Recorder implements JourneyListener {
             how = "not run: " + notRun.firstCause();
         }
         steps.add(step + " - " + how);
+    }
+
+    @Override
+    public void cleaned(CleanUp cleanUp) {
+        cleanUps.add(cleanUp);
     }
 
     @Override

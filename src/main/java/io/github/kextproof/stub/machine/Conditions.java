@@ -14,16 +14,19 @@ public final class Conditions {
     private final Session session;
     private final Login login = new Login();
     private final Release release;
+    private final Restarts restarts;
 
     Conditions(StubDefinition definition, Management management, Session session) {
         this.sudo = new SudoRule(definition.sudoAsks());
         this.management = management;
         this.session = session;
         this.release = new Release(definition.macos());
+        this.restarts = new Restarts(definition.clockRate());
     }
 
     List<Changeable> all() {
-        return List.of(health, daemon, kext, appearance, safeguards, sudo, management, session, login, release);
+        return List.of(
+                health, daemon, kext, appearance, safeguards, sudo, management, session, login, release, restarts);
     }
 
     public HealthSays health() {
@@ -60,6 +63,10 @@ public final class Conditions {
 
     public Release release() {
         return release;
+    }
+
+    public Restarts restarts() {
+        return restarts;
     }
 
     Login login() {

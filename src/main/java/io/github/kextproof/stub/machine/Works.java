@@ -41,7 +41,7 @@ final class Works {
         this.policy = new KextPolicy(
                 uuid("payload").toString(), () -> uuid(boots.name()).toString());
         this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
-        this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
+        this.software = new Software(new Text(files), definition, approval, conditions, clock);
         this.standing = new Standing(software, approval, preferences, heard);
         this.settings = new Settings(Stream.concat(
                         Stream.of(clock, policy, approval, software, new Disk(files.space()), monitor),
@@ -89,7 +89,7 @@ final class Works {
                 due = ownPressDue()) {
             pressed(approval.press(due.orElseThrow()));
         }
-        software.catchUp();
+        software.catchUp(now);
         if (software.installation().isEmpty()) {
             desk.quitDefender();
         }
@@ -113,7 +113,9 @@ final class Works {
 
     void restart(Instant now) {
         boots.again(now);
-        desk.quitAll();
+        conditions.restarts().done();
+        Session session = conditions.session();
+        session.restarted(conditions.restarts().userAfter(session.user()));
         approval.restarted();
         software.restarted(now);
     }
