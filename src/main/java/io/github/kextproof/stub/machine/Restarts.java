@@ -11,7 +11,7 @@ public final class Restarts implements Changeable {
     /** From the last connection to the next, on the Mac's clock: as fast as an SSD and automatic login make it (guess). */
     private static final Duration AWAY = Duration.ofSeconds(40);
     /** Longer than anybody waits. */
-    private static final Duration FOR_EVER = Duration.ofDays(1);
+    private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private enum Return {
         AUTOMATIC_LOGIN,
