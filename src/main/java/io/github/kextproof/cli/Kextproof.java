@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            DoctorCommand.class,
             StubCommand.class,
             GateCommand.class,
             DiffCommand.class,
@@ -91,6 +92,6 @@ public final class Kextproof implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, stub, gate, diff or schema");
+        throw new ParameterException(spec.commandLine(), "name a command: run, doctor, stub, gate, diff or schema");
     }
 }

@@ -34,9 +34,17 @@ final class MacReader {
     /** Nothing if it cannot be told whether the Mac is real or simulated, which the schema has complained of. */
     Optional<Entry> read(Value mac) {
         return Kind.of(mac).map(kind -> {
-            mac.keys().stream().filter(key -> !kind.mayHave(key)).forEach(key -> complain(mac, kind, key));
+            mac.keys().stream()
+                    .filter(key -> !kind.mayHave(key) && !staysAsItIs(mac, key))
+                    .forEach(key -> complain(mac, kind, key));
             return entry(kind, mac);
         });
+    }
+
+    /** Any Mac may go without a reset, a simulated one too. */
+    private static boolean staysAsItIs(Value mac, String key) {
+        return key.equals("reset")
+                && mac.get(key).filter(value -> value.is("none")).isPresent();
     }
 
     private void complain(Value mac, Kind kind, String key) {
@@ -54,15 +62,16 @@ final class MacReader {
                 labels(layers),
                 products.read(withTop),
                 approvals.approval(kind, layers),
-                plans.deadlines(layers));
+                plans.deadlines(layers),
+                layers.find("expect-macos").flatMap(Value::text).map(ExpectedMacOs::parse));
         return switch (kind) {
             case STUB, CONTAINER -> new Entry.Stub(settings, stubs.read(layers), kind == Kind.CONTAINER);
             case LAB ->
                 new Entry.Lab(new Host(
                         settings,
-                        accesses.access(layers),
+                        accesses.access(layers, accesses.sshConfig(withTop)),
                         accesses.sudo(layers.find("sudo")),
-                        resets.reset(layers),
+                        resets.reset(layers, accesses.sshConfig(withTop)),
                         mac.get("hardware-uuid").flatMap(Value::text),
                         false));
         };

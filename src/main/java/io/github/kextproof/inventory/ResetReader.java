@@ -29,13 +29,13 @@ final class ResetReader {
         this.problems = problems;
     }
 
-    ResetPlan reset(Layers mac) {
+    ResetPlan reset(Layers mac, Optional<SshConfig> config) {
         if (mac.find("reset").filter(Value::isMapping).isEmpty()) {
             return new ResetPlan.None();
         }
         Layers reset = mac.into("reset");
         Layers hostKeys = reset.into("over-ssh");
-        Optional<Access> host = hostKeys.isEmpty() ? Optional.empty() : Optional.of(accesses.access(hostKeys));
+        Optional<Access> host = hostKeys.isEmpty() ? Optional.empty() : Optional.of(accesses.access(hostKeys, config));
         Optional<Value> named = reset.find("recipe").filter(value -> !value.is(Recipe.COMMAND));
         if (named.isEmpty()) {
             return commands(reset, host);

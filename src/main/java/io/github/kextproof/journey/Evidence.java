@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.bundle.Exhibit;
 import io.github.kextproof.ssh.Output;
 import java.util.List;
 
@@ -18,6 +19,13 @@ public sealed interface Evidence {
 
     /** A picture of the Mac's screen, as PNG. */
     record Picture(String title, Output png) implements Evidence {}
+
+    /** Files taken from the Mac after a failure, to be kept together; the transcript belongs with them. */
+    record Bundle(String title, List<Exhibit> files) implements Evidence {
+        public Bundle {
+            files = List.copyOf(files);
+        }
+    }
 
     /** Plain text, such as a log or a command's output. */
     record Text(String title, String text) implements Evidence {}

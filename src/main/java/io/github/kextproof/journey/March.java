@@ -127,9 +127,8 @@ final class March {
             return cancelled(name, thrown);
         }
         end = new Verdict.Failed(finding);
-        if (walk != null && thrown instanceof StepFailed failure) {
-            Screen.keepAfter(failure, walk);
-        }
+        boolean pictured = walk != null && thrown instanceof StepFailed failure && Screen.keepAfter(failure, walk);
+        new Aftermath(mac, listener).keep(finding, pictured, thrown);
         cause = thrown;
         return Optional.of(new StepEnd.Broke(finding));
     }

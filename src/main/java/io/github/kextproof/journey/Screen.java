@@ -10,13 +10,17 @@ import io.github.kextproof.ssh.ShellException;
 final class Screen {
     private Screen() {}
 
-    static void keep(Walk walk, String title) {
+    /** @return whether there is a picture */
+    static boolean keep(Walk walk, String title) {
         Screenshot shot = take(walk);
         if (shot instanceof Screenshot.Picture picture) {
             walk.listener().observed(new Evidence.Picture(title, picture.png()));
-        } else if (shot instanceof Screenshot.Refused refused) {
+            return true;
+        }
+        if (shot instanceof Screenshot.Refused refused) {
             walk.listener().observed(new Evidence.Text(title + " (no picture)", refused.why()));
         }
+        return false;
     }
 
     /** A picture that does not come in time is none; a Mac that does not answer at all, the next question finds out. */
@@ -32,11 +36,12 @@ final class Screen {
     }
 
     /** The same after a failure, which must not be hidden by another: nothing is thrown. */
-    static void keepAfter(StepFailed failure, Walk walk) {
+    static boolean keepAfter(StepFailed failure, Walk walk) {
         try {
-            keep(walk, "Screen: after the failure");
+            return keep(walk, "Screen: after the failure");
         } catch (MacTrouble | ShellException | LabTrouble | StepFailed e) {
             failure.addSuppressed(e);
+            return false;
         }
     }
 }

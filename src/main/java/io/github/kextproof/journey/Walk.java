@@ -5,6 +5,8 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.Mdatp;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
 import io.github.kextproof.lab.Census;
@@ -65,6 +67,8 @@ final class Walk {
         Census before;
         /** Whether the Mac was restarted for protection to come. */
         boolean restarted;
+        /** What approved the extension before it came, where nobody had to press Allow. */
+        By approvedBy = By.MDM;
         /** Whether Allow was really pressed. */
         boolean approvalExercised;
     }
@@ -97,8 +101,12 @@ final class Walk {
         return mac.host().settings().product();
     }
 
+    ApprovalPlan approvalPlan() {
+        return mac.host().settings().approval();
+    }
+
     Approver approver() {
-        return Approver.of(mac.host().settings().approval());
+        return Approver.of(approvalPlan());
     }
 
     Deadlines deadlines() {

@@ -2,6 +2,7 @@ package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.HardwareUuid;
@@ -19,16 +20,20 @@ public final class OwnedMac implements AutoCloseable {
     private final CommandLog log;
     private final Repeats repeats;
     private final Permits.Permit permit;
+    private final ResetPlace resets;
+    private final LeasedMac tenure;
     private MacLine line;
     private MacShell shell;
 
-    OwnedMac(Host host, Ssh ssh, CommandLog log, Repeats repeats, Permits.Permit permit) {
+    OwnedMac(Host host, Ssh ssh, CommandLog log, Repeats repeats, Leasing leasing, Permits.Permit permit) {
         this.host = host;
         this.ssh = ssh;
         this.log = log;
         this.repeats = repeats;
         this.permit = permit;
-        this.line = new MacLine(host, ssh, log, repeats);
+        this.resets = new ResetPlace(host, ssh, log, leasing);
+        this.tenure = new LeasedMac(host, leasing, resets, this::bringBack);
+        this.line = new MacLine(host, ssh, log, repeats, tenure);
         this.shell = new MacShell(line, host.sudo(), deadlines().command());
     }
 
@@ -40,7 +45,7 @@ public final class OwnedMac implements AutoCloseable {
         return host.settings().deadlines();
     }
 
-    /** The Mac's shell, the same until the next reset or {@link #reconnect}; connects, and connects anew, when a command needs it. */
+    /** The Mac's shell, the same until the next reset; connects, and connects anew, when a command needs it. */
     public MacShell shell() {
         return shell;
     }
@@ -85,11 +90,13 @@ public final class OwnedMac implements AutoCloseable {
         return new Restart(host, shell, line).perform();
     }
 
-    /** Takes another line to the Mac, which knows nothing of what became of the first: for leaving the Mac clean. */
+    /**
+     * Forgets what became of the line to the Mac, so that it can be left clean all the same.
+     *
+     * @throws LabTrouble if somebody else has the Mac by now
+     */
     public void reconnect() {
-        line.close();
-        line = new MacLine(host, ssh, log, repeats);
-        shell = new MacShell(line, host.sudo(), deadlines().command());
+        line.anew();
     }
 
     /** What must not change while the Mac is tested. */
@@ -104,26 +111,68 @@ public final class OwnedMac implements AutoCloseable {
      * @throws LabTrouble if that fails
      */
     public void reset() {
-        Reset.of(host, ssh, log).ifPresent(reset -> {
-            String before = hardware(reset);
-            line.close();
-            reset.revert();
-            line = new MacLine(host, ssh, log, repeats);
-            shell = new MacShell(line, host.sudo(), deadlines().command());
-            reset.await(line::shell);
-            if (reset.comparesHardware()) {
-                reset.mustBeTheSame(before, hardware(reset));
-            }
-        });
+        Reset.of(host, ssh, log).ifPresent(this::perform);
+    }
+
+    private void perform(Reset reset) {
+        String before = hardware(reset);
+        mark();
+        line.close();
+        tenure.forget();
+        reset.revert();
+        line = new MacLine(host, ssh, log, repeats, tenure);
+        shell = new MacShell(line, host.sudo(), deadlines().command());
+        reset.await(line::shell);
+        mustStillBeOurs();
+        resets.unmark();
+        if (reset.comparesHardware()) {
+            reset.mustBeTheSame(before, hardware(reset));
+        }
     }
 
     private String hardware(Reset reset) {
         return reset.comparesHardware() ? new HardwareUuid(shell).read() : "";
     }
 
+    private void mark() {
+        // Whose Mac it is was proven at most half a lease ago; the next to have it must see the mark.
+        var unused = line.shell();
+        try {
+            resets.mark();
+        } catch (LeaseTrouble trouble) {
+            throw LabTrouble.of(trouble);
+        }
+    }
+
+    private void mustStillBeOurs() {
+        try {
+            resets.mustStillBeOurs();
+        } catch (LeaseTrouble trouble) {
+            throw LabTrouble.of(trouble);
+        }
+    }
+
+    /** Another controller died between throwing the Mac's disk away and starting the Mac: the reset is ours now. */
+    private void bringBack() {
+        Reset.of(host, ssh, log).ifPresent(reset -> {
+            reset.revert();
+            reset.await(
+                    () -> ssh.open(host.access(), deadlines().connect(), log).close());
+        });
+    }
+
+    /** Whether somebody else has the Mac now: nothing more may be done to it, not even cleaning up. */
+    public boolean isLost() {
+        return tenure.isLost();
+    }
+
     @Override
     public void close() {
-        line.close();
-        permit.close();
+        try {
+            line.end();
+            resets.close();
+        } finally {
+            permit.close();
+        }
     }
 }

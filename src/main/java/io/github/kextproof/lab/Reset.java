@@ -4,7 +4,7 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.reset.ResetFailed;
-import io.github.kextproof.reset.ResetPlace;
+import io.github.kextproof.reset.ResetHost;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
@@ -25,9 +25,9 @@ final class Reset {
 
     private final Host host;
     private final ResetPlan.ByRecipe plan;
-    private final ResetPlace place;
+    private final ResetHost place;
 
-    private Reset(Host host, ResetPlan.ByRecipe plan, ResetPlace place) {
+    private Reset(Host host, ResetPlan.ByRecipe plan, ResetHost place) {
         this.host = host;
         this.plan = plan;
         this.place = place;
@@ -39,7 +39,7 @@ final class Reset {
                 ? Optional.of(new Reset(
                         host,
                         plan,
-                        new ResetPlace(ssh, host.settings().deadlines().connect(), log)))
+                        new ResetHost(ssh, host.settings().deadlines().connect(), log)))
                 : Optional.empty();
     }
 

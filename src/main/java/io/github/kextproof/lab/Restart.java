@@ -48,7 +48,7 @@ final class Restart {
         Optional<ConsoleUser> user = new ConsoleSession(shell).user();
         Instant end = Instant.now().plus(host.settings().deadlines().restart());
         tell();
-        line.restarting();
+        line.anew();
         Boot now = awaitAnother(before, end);
         line.startedAt(now);
         user.ifPresent(somebody -> awaitSession(somebody, end));
@@ -97,12 +97,12 @@ final class Restart {
             if (!now.isSameAs(before)) {
                 return new Look(Optional.of(now), "up since " + now.time());
             }
-            line.restarting();
+            line.anew();
             return new Look(Optional.empty(), "still up since " + now.time() + ", the same boot session");
         } catch (ShellException e) {
             return afterLoss(e, e.kind());
         } catch (LabTrouble e) {
-            line.restarting();
+            line.anew();
             return new Look(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
@@ -111,7 +111,7 @@ final class Restart {
         if (!ON_THE_WAY.contains(kind)) {
             throw e;
         }
-        line.restarting();
+        line.anew();
         return new Look(Optional.empty(), String.valueOf(e.getMessage()));
     }
 

@@ -172,6 +172,10 @@ public final class AllureRecord implements JourneyListener {
         if (evidence instanceof Evidence.Picture picture) {
             return attachments.png(picture.title(), picture.png());
         }
+        if (evidence instanceof Evidence.Bundle bundle) {
+            return attachments.zip(
+                    bundle.title(), Zip.of(bundle.files(), testCase().transcript()));
+        }
         return attachments.text(evidence.title(), ((Evidence.Text) evidence).text());
     }
 

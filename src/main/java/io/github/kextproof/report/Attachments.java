@@ -36,6 +36,10 @@ final class Attachments {
         return write(name, "image/png", ".png", png.bytes());
     }
 
+    Attachment zip(String name, byte[] archive) {
+        return write(name, "application/zip", ".zip", archive);
+    }
+
     /** Cut at {@link #MOST_BYTES}, which the text then says. */
     Attachment text(String name, String text) {
         return output(name, Output.of(text));

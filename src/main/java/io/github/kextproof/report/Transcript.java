@@ -5,6 +5,7 @@ import io.github.kextproof.text.Plain;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +50,21 @@ final class Transcript {
                 ? "  the same answer as at " + TIME.format(last.started()) + "\n"
                 : answer(ran.answer());
         append(head + body + ending(ran));
+    }
+
+    /** All that was written so far, cut to its end if it is longer than that. */
+    byte[] end(int most) {
+        try (RandomAccessFile written = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(most, written.length())];
+            written.seek(written.length() - end.length);
+            written.readFully(end);
+            return end;
+        } catch (IOException unreadable) {
+            throw new ReportException(
+                    "cannot read the transcript back from " + file
+                            + ": leave the --results directory alone during a run",
+                    unreadable);
+        }
     }
 
     private static String ending(Ran ran) {

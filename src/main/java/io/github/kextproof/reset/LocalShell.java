@@ -90,6 +90,11 @@ final class LocalShell implements Shell {
     }
 
     @Override
+    public Shell beside(CommandLog another) {
+        return new LocalShell(environment, another);
+    }
+
+    @Override
     public void close() {
         // Nothing is open between two commands.
     }

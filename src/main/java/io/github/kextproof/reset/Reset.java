@@ -15,7 +15,7 @@ public final class Reset {
     /**
      * Runs the steps in order.
      *
-     * @param place from {@link ResetPlace}
+     * @param place from {@link ResetHost}
      * @param patience for each step that has no deadline of its own
      * @throws ResetFailed if one fails or does not end
      * @throws io.github.kextproof.ssh.ShellException if the place is lost
@@ -29,7 +29,7 @@ public final class Reset {
      * Whether the reset would work, as far as that can be told without changing anything: its provider is there, and the
      * snapshot. A recipe without a probe says nothing.
      *
-     * @param place from {@link ResetPlace}
+     * @param place from {@link ResetHost}
      * @param patience for each step that has no deadline of its own
      * @throws ResetFailed if it would not
      * @throws io.github.kextproof.ssh.ShellException if the place is lost

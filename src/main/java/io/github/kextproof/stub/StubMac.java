@@ -115,6 +115,12 @@ final class StubMac implements VirtualMac {
     }
 
     @Override
+    public synchronized boolean hasSnapshot() {
+        return guest.map(present -> present.machine().conditions().snapshot().isPresent())
+                .orElse(true);
+    }
+
+    @Override
     public synchronized void start() throws IOException {
         if (running) {
             return;

@@ -46,6 +46,11 @@ public sealed interface VirtualMac extends AutoCloseable permits StubMac, Contai
      */
     void start() throws IOException;
 
+    /** Whether the hypervisor has the snapshot that it would be put back to. */
+    default boolean hasSnapshot() {
+        return true;
+    }
+
     /** Cuts the power: connections drop. */
     void stop();
 

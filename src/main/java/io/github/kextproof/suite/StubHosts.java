@@ -55,7 +55,8 @@ final class StubHosts {
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(password)
                 : new SudoRule.WithoutPassword();
-        return new Host(withOwnConsole(stub.settings(), screen), mac.by(login), sudo, reset(vmx), true);
+        ResetPlan reset = stub.description().resets() ? reset(vmx) : new ResetPlan.None();
+        return new Host(withOwnConsole(stub.settings(), screen), mac.by(login), sudo, reset, true);
     }
 
     /** {@code approval: vnc} with the address of the console that this Mac has. */
@@ -70,7 +71,13 @@ final class StubHosts {
                 Optional.of(Secret.of(console.password())),
                 own.patience(),
                 Optional.empty());
-        return new Settings(settings.name(), settings.labels(), settings.product(), vnc, settings.deadlines());
+        return new Settings(
+                settings.name(),
+                settings.labels(),
+                settings.product(),
+                vnc,
+                settings.deadlines(),
+                settings.expectedMacOs());
     }
 
     /** As the recipe that kextproof carries says it. */

@@ -49,7 +49,8 @@ class ResetComplaintsTest {
 
     @Test
     void a_parameter_may_be_a_command() {
-        assertThat(plan("{recipe: qemu, disk: a.qcow2, stop: [kill, 7], start: [sh, a.sh]}").steps())
+        assertThat(plan("{recipe: qemu, disk: a.qcow2, stop: [kill, 7], start: [sh, a.sh]}")
+                        .steps())
                 .extracting(ResetStep::words)
                 .containsExactly(
                         List.of("kill", "7"),
@@ -109,7 +110,8 @@ class ResetComplaintsTest {
 
     @Test
     void a_recipe_and_commands_contradict_each_other() {
-        assertThat(complaints("{recipe: vmware-fusion, vm: x, commands: [[date]]}")).isEqualTo("""
+        assertThat(complaints("{recipe: vmware-fusion, vm: x, commands: [[date]]}"))
+                .isEqualTo("""
                 vms/lab.yaml:8:12: reset of macs[0] (catalina-01) has commands of its own and the recipe vmware-fusion
                   perhaps    remove one of them, or write 'recipe: command'""");
     }

@@ -120,11 +120,10 @@ class RecipesTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.of(new ResetStep.Retry(
-                        "Data synchronization is currently in progress", 2, Duration.ofMillis(10))),
+                Optional.of(
+                        new ResetStep.Retry("Data synchronization is currently in progress", 2, Duration.ofMillis(10))),
                 "");
-        ResetPlan.ByRecipe plan =
-                new ResetPlan.ByRecipe("parallels", List.of(), List.of(step), true, Optional.empty());
+        ResetPlan.ByRecipe plan = new ResetPlan.ByRecipe("parallels", List.of(), List.of(step), true, Optional.empty());
 
         new Reset(plan).run(parallels.shell(), Duration.ofSeconds(20));
 
@@ -133,7 +132,8 @@ class RecipesTest {
 
     @Test
     void parallels_waits_for_data_synchronization_by_its_recipe() {
-        assertThat(StandIn.plan("parallels", Map.of("vm", "a", "snapshot", "{id}")).steps())
+        assertThat(StandIn.plan("parallels", Map.of("vm", "a", "snapshot", "{id}"))
+                        .steps())
                 .filteredOn(step -> step.words().contains("snapshot-switch"))
                 .singleElement()
                 .satisfies(step -> assertThat(step.retry().orElseThrow().when())
@@ -155,9 +155,7 @@ class RecipesTest {
 
         assertThat(parallels.calls())
                 .containsExactly(
-                        "prlctl stop a --kill",
-                        "prlctl snapshot-switch a --id {d4a3} --skip-resume",
-                        "prlctl start a");
+                        "prlctl stop a --kill", "prlctl snapshot-switch a --id {d4a3} --skip-resume", "prlctl start a");
     }
 
     @Test
@@ -192,7 +190,8 @@ class RecipesTest {
 
     @Test
     void qemu_applies_the_snapshot_between_the_users_own_commands() {
-        StandIn qemu = StandIn.of(directory, "qemu-img", "").and("qemu-stop", "exit 3").and("qemu-start", "");
+        StandIn qemu =
+                StandIn.of(directory, "qemu-img", "").and("qemu-stop", "exit 3").and("qemu-start", "");
 
         qemu.reset("qemu", Map.of("disk", "a.qcow2", "stop", "qemu-stop", "start", "qemu-start"));
 

@@ -31,7 +31,7 @@ class DirectFailuresTest {
                         "See Allow offered - not run: installer(8) failed",
                         "Get Allow pressed - not run: installer(8) failed",
                         "Find it fully protected - not run: installer(8) failed");
-        assertThat(told.evidence).containsExactly("Screen: after the failure");
+        assertThat(told.evidence).containsExactly("Screen: after the failure", "evidence bundle");
         assertThat(told.thrown).isInstanceOf(ProductFailure.class).hasMessageStartingWith("one: installer(8) failed\n");
         assertThat(told.thrown.getCause()).hasMessageStartingWith("one: installer(8) failed\n");
     }

@@ -22,6 +22,9 @@ final class Recorder implements JourneyListener {
     final List<String> evidence = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
     final List<CleanUp> cleanUps = new ArrayList<>();
+    /** Those whose output nobody may quote. */
+    final List<String> secretCommands = new ArrayList<>();
+
     final List<Verdict> verdicts = new ArrayList<>();
 
     @Nullable
@@ -91,6 +94,9 @@ final class Recorder implements JourneyListener {
     @Override
     public void ran(Outcome outcome) {
         commands.add(outcome.shown());
+        if (outcome.command().hasSecretOutput()) {
+            secretCommands.add(outcome.command().quoted());
+        }
     }
 
     @Override

@@ -52,12 +52,14 @@ public final class MacPrograms implements Programs {
     private static Map<String, Program> system(Machine machine, Function<Screen, byte[]> camera, Places places) {
         Interpreter interpreter = new Interpreter(machine);
         Installer installer = new Installer(machine);
+        Processes processes = new Processes(machine, installer);
         return Map.ofEntries(
                 Map.entry("/bin/bash", interpreter),
                 Map.entry("/bin/date", new Date(machine)),
                 Map.entry("/bin/launchctl", new Launchctl(machine)),
                 Map.entry("/sbin/reboot", new Shutdown(machine)),
                 Map.entry("/sbin/shutdown", new Shutdown(machine)),
+                Map.entry("/bin/ps", new Ps(machine, processes)),
                 Map.entry("/sbin/kextload", new Kextload(machine)),
                 Map.entry("/sbin/kextunload", new Kextunload(machine)),
                 Map.entry("/usr/bin/csrutil", new Csrutil(machine)),
@@ -67,7 +69,8 @@ public final class MacPrograms implements Programs {
                 Map.entry("/usr/bin/log", new Log(machine)),
                 Map.entry("/usr/bin/open", new Open(machine)),
                 Map.entry("/usr/bin/osascript", new Osascript(machine, places)),
-                Map.entry("/usr/bin/pgrep", new Pgrep(machine, installer)),
+                Map.entry("/usr/bin/pgrep", new Pgrep(processes)),
+                Map.entry("/usr/bin/pmset", new Pmset(machine)),
                 Map.entry("/usr/bin/profiles", new Profiles(machine)),
                 Map.entry("/usr/bin/python", interpreter),
                 Map.entry("/usr/bin/sqlite3", new Sqlite3(machine)),

@@ -1,45 +1,40 @@
 package io.github.kextproof.stub.command;
 
-import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code /usr/bin/pgrep} for the processes whose end somebody may wait for: an installation that goes on, and Defender's own. */
+/** {@code /usr/bin/pgrep -x}: the number of a process of exactly that name. */
 final class Pgrep implements Program {
-    private static final String PROCESS_NUMBER = "804";
+    /** That of an installation that goes on. */
+    static final int INSTALLER = 804;
 
-    private final Machine machine;
-    private final Installer installer;
+    private final Processes processes;
 
-    Pgrep(Machine machine, Installer installer) {
-        this.machine = machine;
-        this.installer = installer;
+    Pgrep(Processes processes) {
+        this.processes = processes;
     }
 
     @Override
     public int run(Invocation invocation) {
-        if (invocation.arguments().equals(List.of("-l", "wdav"))) {
+        List<String> words = invocation.arguments();
+        if (words.equals(List.of("-l", "wdav"))) {
             return daemons(invocation);
         }
-        if (!invocation.arguments().equals(List.of("-x", "installer"))) {
-            throw new UnsimulatedUse("pgrep for anything but -x installer and -l wdav");
+        if (words.size() != 2 || !words.get(0).equals("-x")) {
+            throw new UnsimulatedUse("pgrep other than -x NAME and -l wdav");
         }
-        if (!installer.isRunning()) {
-            return 1;
-        }
-        Say.out(invocation, PROCESS_NUMBER);
-        return 0;
+        Optional<Processes.Running> process = processes.named(words.get(1));
+        process.ifPresent(found -> Say.out(invocation, Integer.toString(found.pid())));
+        return process.isPresent() ? 0 : 1;
     }
 
     private int daemons(Invocation invocation) {
-        boolean runs = machine.installation().isPresent()
-                && machine.conditions().daemon().isRunning();
-        if (!runs) {
-            return 1;
-        }
-        List.of("812 wdavdaemon", "815 wdavdaemon_enterprise", "816 wdavdaemon_unprivileged")
-                .forEach(line -> Say.out(invocation, line));
-        return 0;
+        List<Processes.Running> found = processes.now().stream()
+                .filter(process -> process.name().contains("wdav"))
+                .toList();
+        found.forEach(process -> Say.out(invocation, process.pid() + " " + process.name()));
+        return found.isEmpty() ? 1 : 0;
     }
 }

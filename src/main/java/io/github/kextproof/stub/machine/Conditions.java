@@ -13,6 +13,8 @@ public final class Conditions {
     private final Management management;
     private final Session session;
     private final Login login = new Login();
+    private final Upkeep upkeep = new Upkeep();
+    private final Snapshot snapshot = new Snapshot();
     private final Release release;
     private final Restarts restarts;
 
@@ -26,7 +28,19 @@ public final class Conditions {
 
     List<Changeable> all() {
         return List.of(
-                health, daemon, kext, appearance, safeguards, sudo, management, session, login, release, restarts);
+                health,
+                daemon,
+                kext,
+                appearance,
+                safeguards,
+                sudo,
+                management,
+                session,
+                login,
+                upkeep,
+                snapshot,
+                release,
+                restarts);
     }
 
     public HealthSays health() {
@@ -67,6 +81,14 @@ public final class Conditions {
 
     public Restarts restarts() {
         return restarts;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
     }
 
     Login login() {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Where the commands of a reset run: on the Mac's host over SSH, or on the controller itself. */
-public final class ResetPlace {
+public final class ResetHost {
     private final Ssh ssh;
     private final Duration connect;
     private final CommandLog log;
@@ -17,7 +17,7 @@ public final class ResetPlace {
      * @param connect how long connecting to a host may take
      * @param log is told of every command
      */
-    public ResetPlace(Ssh ssh, Duration connect, CommandLog log) {
+    public ResetHost(Ssh ssh, Duration connect, CommandLog log) {
         this.ssh = ssh;
         this.connect = connect;
         this.log = log;
