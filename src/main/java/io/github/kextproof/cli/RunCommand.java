@@ -104,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
         mustMakeSense();
         Cancellation cancellation = new Cancellation();
         Summary summary = new Summary();
-        Interruption interruption = Interruption.expect(cancellation, new Farewell(summary, results)::words);
+        Interruption interruption =
+                Interruption.expect(cancellation, new Farewell(summary, results, cancellation)::words);
         try (interruption;
                 inventory) {
             Inventory all = inventory.read();

@@ -277,14 +277,14 @@ class InventoryReaderTest {
                 """;
 
         assertThat(host(yaml).reset())
-                .isEqualTo(new ResetPlan.OverSsh(
-                        new Access(
+                .isEqualTo(ResetPlan.ByRecipe.commands(
+                        List.of(List.of("vmrun", "start", "c 1.vmx")),
+                        Optional.of(new Access(
                                 "fusion",
                                 23,
                                 "root",
                                 new Login.Agent(),
-                                new HostKeyPin.KnownHosts(inventory.file("known_hosts"))),
-                        List.of(List.of("vmrun", "start", "c 1.vmx"))));
+                                new HostKeyPin.KnownHosts(inventory.file("known_hosts"))))));
         assertThat(host(yaml.replace("{commands: [[vmrun, start, \"c 1.vmx\"]]}", "none"))
                         .reset())
                 .isEqualTo(new ResetPlan.None());
