@@ -4,9 +4,9 @@ import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.journey.Cancellation;
-import io.github.kextproof.report.EarlierRun;
 import io.github.kextproof.lab.Leasing;
 import io.github.kextproof.lease.ThisProcess;
+import io.github.kextproof.report.EarlierRun;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Agenda;
@@ -163,8 +163,7 @@ final class RunCommand implements Callable<Integer> {
             ending.print(out, spec.commandLine().getErr());
             ending.writeFiles(out, results, cancelled ? null : report.directory(), json);
             company.ends(summary, ending.exitCode())
-                    .ifPresent(
-                            trouble -> spec.commandLine().getErr().println("kextproof: " + trouble));
+                    .ifPresent(trouble -> spec.commandLine().getErr().println("kextproof: " + trouble));
             return ending.exitCode();
         }
     }
