@@ -21,6 +21,7 @@ public enum Scenarios {
     DETECTION(Detection.class, Condition.whereverItIsApproved());
 
     private final Class<?> suite;
+
     @SuppressWarnings("Immutable") // it is: a copy, of an enum's constants
     private final List<Condition> conditions;
 
