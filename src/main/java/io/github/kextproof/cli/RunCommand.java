@@ -153,8 +153,7 @@ final class RunCommand implements Callable<Integer> {
             ending.print(out, spec.commandLine().getErr());
             ending.writeFiles(out, results, cancelled ? null : report.directory(), json);
             company.ends(summary, ending.exitCode())
-                    .ifPresent(
-                            trouble -> spec.commandLine().getErr().println("kextproof: " + trouble));
+                    .ifPresent(trouble -> spec.commandLine().getErr().println("kextproof: " + trouble));
             return ending.exitCode();
         }
     }

@@ -37,14 +37,19 @@ class RerunTest {
     private void result(String mac, String scenario, String status, int start) throws IOException {
         Files.writeString(results.resolve(mac + "-" + scenario + start + "-result.json"), """
                 {"status": "%s", "start": %d, "labels": [{"name": "feature", "value": "%s"}, {"name": "mac", "value": "%s"}]}
-                """.formatted(status, start, scenario, mac));
+                """.formatted(
+                        status, start, scenario, mac));
     }
 
     private int rerun(String... more) {
         String[] args = new String[6 + more.length];
         System.arraycopy(
                 new String[] {
-                    "run", "--dry-run", "--inventory", directory.resolve("macs.yaml").toString(), "--rerun-failed",
+                    "run",
+                    "--dry-run",
+                    "--inventory",
+                    directory.resolve("macs.yaml").toString(),
+                    "--rerun-failed",
                     results.toString()
                 },
                 0,
@@ -68,8 +73,7 @@ class RerunTest {
         result("two", "fresh-approval", "null", 1);
 
         assertThat(rerun()).isZero();
-        assertThat(said())
-                .startsWith("""
+        assertThat(said()).startsWith("""
                         again        3 of 5 journeys in vms/results: fresh-approval on one, fresh-approval on two, reapproval on two
                         Dry run of macs.yaml: no Mac is connected to, no stub Mac is started, no result is written.
 
@@ -98,8 +102,7 @@ class RerunTest {
         result("two", "fresh-approval", "skipped", 1);
 
         assertThat(rerun()).isZero();
-        assertThat(said())
-                .isEqualTo("nothing to rerun: of 2 journeys in vms/results each passed or did not apply\n");
+        assertThat(said()).isEqualTo("nothing to rerun: of 2 journeys in vms/results each passed or did not apply\n");
     }
 
     @Test

@@ -39,8 +39,7 @@ class EventsTest {
     private final Summary summary = new Summary();
 
     private Events events(EventFile file) {
-        return new Events(
-                file, "r1", Clock.fixed(Instant.parse("2026-11-22T20:00:00.123456Z"), ZoneOffset.UTC));
+        return new Events(file, "r1", Clock.fixed(Instant.parse("2026-11-22T20:00:00.123456Z"), ZoneOffset.UTC));
     }
 
     private static Finding finding() {
