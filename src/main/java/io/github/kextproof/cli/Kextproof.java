@@ -21,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            DoctorCommand.class,
+            LeaseCommand.class,
             StubCommand.class,
             GateCommand.class,
             DiffCommand.class,
@@ -91,6 +93,7 @@ public final class Kextproof implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, stub, gate, diff or schema");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: run, doctor, lease, stub, gate, diff or schema");
     }
 }

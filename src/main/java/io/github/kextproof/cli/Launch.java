@@ -3,7 +3,6 @@ package io.github.kextproof.cli;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.kextproof.journey.Cancellation;
-import io.github.kextproof.report.Following;
 import io.github.kextproof.report.LiveTable;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -27,17 +27,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Has JUnit run the chosen suites over the chosen Macs. */
 final class Launch {
     private final Agenda agenda;
-    private final List<Following> company;
-    private final int parallel;
+    private final Run.Manner manner;
     private final Path results;
     private List<String> unusedScript = List.of();
     private final Cancellation cancellation;
 
-    /** @param company follows each journey beside the progress and the summary */
-    Launch(Agenda agenda, List<Following> company, int parallel, Path results, Cancellation cancellation) {
+    Launch(Agenda agenda, Run.Manner manner, Path results, Cancellation cancellation) {
         this.agenda = agenda;
-        this.company = company;
-        this.parallel = parallel;
+        this.manner = manner;
         this.results = results;
         this.cancellation = cancellation;
     }
@@ -57,7 +54,7 @@ final class Launch {
             return List.of();
         }
         Progress progress = progress();
-        try (Run run = Run.start(agenda, parallel, progress, summary, company, cancellation)) {
+        try (Run run = Run.start(agenda, manner, progress, summary, cancellation)) {
             return cancellation.isAsked() ? List.of() : run(run);
         }
     }

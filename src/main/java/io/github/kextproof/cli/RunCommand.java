@@ -5,12 +5,16 @@ import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.report.EarlierRun;
+import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.ThisProcess;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Agenda;
 import io.github.kextproof.suite.ContainersFailed;
+import io.github.kextproof.suite.Run;
 import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
+import io.github.kextproof.waiting.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,7 +24,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
 /** Runs scenarios on Macs. */
 @Command(
         name = "run",
-        description = "Runs every scenario on every Mac of the inventory that it applies to.",
+        description =
+                "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true)
@@ -59,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many Macs are at work at once; without it, all of them.")
     private @Nullable Integer parallel;
+
+    @Mixin
+    private final WaitOption wait = new WaitOption();
 
     @Option(
             names = "--results",
@@ -97,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
         mustMakeSense();
         Cancellation cancellation = new Cancellation();
         Summary summary = new Summary();
-        Interruption interruption = Interruption.expect(cancellation, new Farewell(summary, results)::words);
+        Interruption interruption =
+                Interruption.expect(cancellation, new Farewell(summary, results, cancellation)::words);
         try (interruption;
                 inventory) {
             Inventory all = inventory.read();
@@ -146,7 +154,9 @@ final class RunCommand implements Callable<Integer> {
         forgetEarlierVerdicts();
         try (RunChoices.Company company = choices.company(cancellation)) {
             company.begins(agenda, results);
-            Launch launch = new Launch(agenda, company.followers(), atOnce, results, cancellation);
+            Leasing leasing = new Leasing(ThisProcess.holding("kextproof run"), wait.duration(), Pace.REAL);
+            Run.Manner manner = new Run.Manner(atOnce, company.followers(), leasing);
+            Launch launch = new Launch(agenda, manner, results, cancellation);
             List<String> complaints = launch.run(summary);
             boolean cancelled = stopped(summary, cancellation);
             Ending ending = new Ending(summary, complaints, launch.unusedScript());
@@ -199,11 +209,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Those that the command line names, or else the inventory, or else all. */
+    /** Those that the command line names, or else the inventory, or else those that need no naming. */
     private List<Scenarios> chosen(Inventory selected) {
-        List<String> names = scenarios.isEmpty() ? selected.scenarios() : scenarios;
-        return Stream.of(Scenarios.values())
-                .filter(scenario -> names.isEmpty() || names.contains(scenario.scenario()))
-                .toList();
+        return Scenarios.chosen(scenarios.isEmpty() ? selected.scenarios() : scenarios, selected);
     }
 }

@@ -17,7 +17,8 @@ final class MacReader {
     private final ProductReader products;
     private final AccessReader accesses;
     private final ApprovalReader approvals;
-    private final PlanReader plans;
+    private final PlanReader plans = new PlanReader();
+    private final ResetReader resets;
     private final StubReader stubs;
     private final Problems problems;
 
@@ -25,7 +26,7 @@ final class MacReader {
         this.products = new ProductReader(schema, files, problems);
         this.accesses = new AccessReader(schema, files, secrets, problems);
         this.approvals = new ApprovalReader(files, secrets, problems);
-        this.plans = new PlanReader(schema, accesses, problems);
+        this.resets = new ResetReader(schema, accesses, files, problems);
         this.stubs = new StubReader(schema, problems);
         this.problems = problems;
     }
@@ -33,9 +34,17 @@ final class MacReader {
     /** Nothing if it cannot be told whether the Mac is real or simulated, which the schema has complained of. */
     Optional<Entry> read(Value mac) {
         return Kind.of(mac).map(kind -> {
-            mac.keys().stream().filter(key -> !kind.mayHave(key)).forEach(key -> complain(mac, kind, key));
+            mac.keys().stream()
+                    .filter(key -> !kind.mayHave(key) && !staysAsItIs(mac, key))
+                    .forEach(key -> complain(mac, kind, key));
             return entry(kind, mac);
         });
+    }
+
+    /** Any Mac may go without a reset, a simulated one too. */
+    private static boolean staysAsItIs(Value mac, String key) {
+        return key.equals("reset")
+                && mac.get(key).filter(value -> value.is("none")).isPresent();
     }
 
     private void complain(Value mac, Kind kind, String key) {
@@ -53,7 +62,8 @@ final class MacReader {
                 labels(layers),
                 products.read(withTop),
                 approvals.approval(kind, layers),
-                plans.deadlines(layers));
+                plans.deadlines(layers),
+                layers.find("expect-macos").flatMap(Value::text).map(ExpectedMacOs::parse));
         return switch (kind) {
             case STUB, CONTAINER -> new Entry.Stub(settings, stubs.read(layers), kind == Kind.CONTAINER);
             case LAB ->
@@ -61,7 +71,8 @@ final class MacReader {
                         settings,
                         accesses.access(layers, accesses.sshConfig(withTop)),
                         accesses.sudo(layers.find("sudo")),
-                        plans.reset(layers, accesses.sshConfig(withTop)),
+                        resets.reset(layers, accesses.sshConfig(withTop)),
+                        mac.get("hardware-uuid").flatMap(Value::text),
                         false));
         };
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param person what the person at the desk does, for example {@code presses Allow after 2m}, {@code never}, {@code late}
  * @param sudoPassword {@code true} when sudo asks for the login user's password
  * @param installerWaits how long installer(8) waits for Allow, on the Mac's clock; zero for not at all
+ * @param resets whether it goes back to its snapshot before each scenario, as a guest does
  * @param script how it misbehaves, in the order written
  */
 public record StubDescription(
@@ -25,8 +26,23 @@ public record StubDescription(
         String person,
         boolean sudoPassword,
         Duration installerWaits,
+        boolean resets,
         List<ScriptEntry> script) {
     public StubDescription {
         script = List.copyOf(script);
+    }
+
+    /** One that goes back to its snapshot before each scenario. */
+    public StubDescription(
+            MacOsVersion macos,
+            String architecture,
+            String locale,
+            String enrollment,
+            double clockRate,
+            String person,
+            boolean sudoPassword,
+            Duration installerWaits,
+            List<ScriptEntry> script) {
+        this(macos, architecture, locale, enrollment, clockRate, person, sudoPassword, installerWaits, true, script);
     }
 }

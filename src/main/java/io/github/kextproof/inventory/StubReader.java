@@ -36,6 +36,7 @@ final class StubReader {
                 text(mac, "person", "presses Allow after 2m"),
                 sudoPassword(mac.find("sudo")),
                 mac.find("installer-waits").flatMap(Value::duration).orElse(Duration.ZERO),
+                mac.nearest().get("reset").filter(value -> value.is("none")).isEmpty(),
                 scripts.read(mac.find("script")));
     }
 

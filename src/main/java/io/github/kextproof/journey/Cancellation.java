@@ -1,12 +1,18 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.mac.MacName;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Asks the journeys of a run to stop, from any thread; shared by all of them. */
 public final class Cancellation {
     private final Set<Thread> walking = new HashSet<>();
+    private final SortedSet<MacName> cleaning = new TreeSet<>(Comparator.comparing(MacName::value));
     private boolean asked;
     private Optional<String> why = Optional.empty();
 
@@ -56,6 +62,24 @@ public final class Cancellation {
             walker.interrupt();
         }
         return () -> leave(walker);
+    }
+
+    /** The Macs that are being left clean at this moment, in order. */
+    public synchronized List<MacName> cleaning() {
+        return List.copyOf(cleaning);
+    }
+
+    /** A Mac is being cleaned until that is closed; nobody interrupts that but a second signal, which ends everything. */
+    synchronized Walking cleaning(MacName mac) {
+        Thread walker = Thread.currentThread();
+        walking.remove(walker);
+        cleaning.add(mac);
+        return () -> cleaned(mac, walker);
+    }
+
+    private synchronized void cleaned(MacName mac, Thread walker) {
+        cleaning.remove(mac);
+        walking.add(walker);
     }
 
     /** What comes after the journey on this thread is not ours to interrupt. */

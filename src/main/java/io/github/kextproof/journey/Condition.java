@@ -1,5 +1,7 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.lab.Management;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
@@ -15,7 +17,7 @@ public enum Condition {
     /** Apple silicon cannot load third-party kernel extensions the way this flow needs. */
     INTEL {
         @Override
-        Optional<String> ruledOutBy(Platform platform) {
+        public Optional<String> ruledOutBy(Platform platform) {
             return when(
                     platform.hardware().architecture() != Architecture.INTEL,
                     "Apple silicon: the approval this proves exists on Intel Macs only");
@@ -25,7 +27,7 @@ public enum Condition {
     /** Approval came with 10.13; from 11 on Defender uses system extensions. */
     KERNEL_EXTENSION_ERA {
         @Override
-        Optional<String> ruledOutBy(Platform platform) {
+        public Optional<String> ruledOutBy(Platform platform) {
             return when(
                     !platform.os().version().isAtLeast(10, 13)
                             || platform.os().version().isAtLeast(11, 0),
@@ -37,7 +39,7 @@ public enum Condition {
     /** With consent disabled, or teams allowed from Recovery, nothing is ever blocked. */
     CONSENT_REQUIRED {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             Consent consent = survey.consent();
             if (!consent.required()) {
                 return Optional.of("spctl kext-consent is disabled: no kernel extension is ever blocked");
@@ -52,7 +54,7 @@ public enum Condition {
     /** MDM could approve, or forbid approval, behind the scenario's back. */
     NOT_ENROLLED {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return when(
                     survey.management() != Management.NONE,
                     "enrolled in MDM (" + survey.management().shown()
@@ -63,7 +65,7 @@ public enum Condition {
     /** Any vendor's profile with AllowUserOverrides=false makes the offer unreachable. */
     APPROVAL_NOT_FORBIDDEN {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return survey.kextPayloads().stream()
                     .filter(payload -> !payload.allowsUserOverrides())
                     .map(KextPayload::profileName)
@@ -76,18 +78,49 @@ public enum Condition {
     /** A Mac that was approved once never shows the blocked state again. */
     NEVER_APPROVED {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return when(
                     survey.policy().equals(new PolicyRow.Present(true)),
                     "Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1);"
-                            + " only a snapshot, Recovery or a new image undoes that");
+                            + " only a snapshot, Recovery or a new image undoes that. " + Recovery.STEPS);
+        }
+    },
+
+    /** Where the inventory says that the extension is approved in another way than by a person or MDM. */
+    SOMEBODY_PRESSES {
+        @Override
+        public Optional<String> ruledOutBy(ApprovalPlan plan) {
+            return when(
+                    isPreapprovedWithoutMdm(plan),
+                    "the inventory says that it is preapproved (" + plan.word() + "): nobody presses Allow on it");
+        }
+    },
+
+    /** For the scenario in which neither a person nor MDM approves. */
+    PREAPPROVED_WITHOUT_MDM {
+        @Override
+        public Optional<String> ruledOutBy(ApprovalPlan plan) {
+            return when(
+                    !isPreapprovedWithoutMdm(plan),
+                    "its approval is " + plan.word()
+                            + " in the inventory: this scenario is about approval beforehand, by recovery or policy-db");
+        }
+    },
+
+    /** With consent disabled nothing needs approval. */
+    CONSENT_ENABLED {
+        @Override
+        public Optional<String> ruledOutBy(Survey survey) {
+            return when(
+                    !survey.consent().required(),
+                    "spctl kext-consent is disabled: no kernel extension is ever blocked");
         }
     },
 
     /** For the scenario in which Jamf approves. */
     MANAGED_BY_JAMF {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return unlessManagedBy(Management.JAMF, survey);
         }
     },
@@ -95,7 +128,7 @@ public enum Condition {
     /** For the scenario in which Intune approves. */
     MANAGED_BY_INTUNE {
         @Override
-        Optional<String> ruledOutBy(Survey survey) {
+        public Optional<String> ruledOutBy(Survey survey) {
             return unlessManagedBy(Management.INTUNE, survey);
         }
     };
@@ -103,7 +136,23 @@ public enum Condition {
     /** Where a person at the Mac decides, and never did before. */
     public static List<Condition> whereAPersonApproves() {
         return List.of(
-                INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, NOT_ENROLLED, APPROVAL_NOT_FORBIDDEN, NEVER_APPROVED);
+                SOMEBODY_PRESSES,
+                INTEL,
+                KERNEL_EXTENSION_ERA,
+                CONSENT_REQUIRED,
+                NOT_ENROLLED,
+                APPROVAL_NOT_FORBIDDEN,
+                NEVER_APPROVED);
+    }
+
+    /** Where neither a person nor MDM decides, but who prepared the Mac. */
+    public static List<Condition> wherePreparationApproves() {
+        return List.of(PREAPPROVED_WITHOUT_MDM, INTEL, KERNEL_EXTENSION_ERA, CONSENT_ENABLED, NOT_ENROLLED);
+    }
+
+    /** Wherever full protection can come about, whoever approves. */
+    public static List<Condition> whereverItIsApproved() {
+        return List.of(INTEL, KERNEL_EXTENSION_ERA);
     }
 
     /** Where MDM decides before Defender comes. */
@@ -111,13 +160,22 @@ public enum Condition {
         return List.of(INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, managed, NEVER_APPROVED);
     }
 
+    /** The fact that rules a Mac out by what its inventory says, known before it is reached. */
+    public Optional<String> ruledOutBy(ApprovalPlan plan) {
+        return Optional.empty();
+    }
+
+    private static boolean isPreapprovedWithoutMdm(ApprovalPlan plan) {
+        return plan instanceof ApprovalPlan.Preapproved preapproved && preapproved.by() != By.MDM;
+    }
+
     /** The fact that rules a Mac out for good, known before it is reset. */
-    Optional<String> ruledOutBy(Platform platform) {
+    public Optional<String> ruledOutBy(Platform platform) {
         return Optional.empty();
     }
 
     /** The fact that rules a Mac out in the state it is in. */
-    Optional<String> ruledOutBy(Survey survey) {
+    public Optional<String> ruledOutBy(Survey survey) {
         return Optional.empty();
     }
 

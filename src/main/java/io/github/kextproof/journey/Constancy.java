@@ -2,6 +2,7 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.lab.Circumstances;
 import io.github.kextproof.lab.LabTrouble;
+import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.KextPayload;
 import io.github.kextproof.macos.MacTrouble;
@@ -45,7 +46,7 @@ final class Constancy {
     private final Supplier<Circumstances> look;
     private final Supplier<Instant> controller;
     private final Instant began;
-    private final Circumstances before;
+    private Circumstances before;
 
     /**
      * Looks for the first time.
@@ -90,6 +91,11 @@ final class Constancy {
                 + failure.actual().map(text -> "\n" + text).orElse("");
         return new Finding(
                 failure.mac(), Owner.LAB, what, expected, Optional.of(actual + seen), failure.lastRan(), ADVICE);
+    }
+
+    /** The journey itself restarted the Mac. */
+    void restarted(Boot boot) {
+        before = before.startedAt(boot.time());
     }
 
     /** What was changed since the journey began, if anything was. */

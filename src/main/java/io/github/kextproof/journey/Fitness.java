@@ -1,28 +1,45 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.Survey;
+import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.PolicyRow;
 import io.github.kextproof.macos.Sip;
 import io.github.kextproof.waiting.Durations;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Whether a Mac to which the scenario applies is in a state in which its outcome means something. */
-final class Fitness {
+public final class Fitness {
     /** An hour was seen after snapshots were restored; a clock that runs fast on purpose gains some minutes meanwhile. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(30);
 
     private Fitness() {}
 
-    /** @throws LabTrouble if the Mac is unfit */
-    static void mustBeGiven(Survey survey) {
+    /**
+     * Looks at what every scenario needs.
+     *
+     * @param plan who approves on this Mac: writing the policy needs what nobody else must have
+     * @throws LabTrouble if the Mac is unfit
+     */
+    static void mustBeGiven(Survey survey, ApprovalPlan plan) {
         clockMustBeRight(survey.clockSkew());
-        somebodyMustBeLoggedIn(survey);
-        systemIntegrityMustBeProtected(survey.sip());
+        somebodyMustBeLoggedIn(survey.consoleUser());
+        if (!plan.equals(new ApprovalPlan.Preapproved(By.POLICY_DB))) {
+            systemIntegrityMustBeProtected(survey.sip());
+        }
         policyMustBeReadable(survey.policy());
     }
 
-    private static void clockMustBeRight(Duration skew) {
+    /**
+     * Thirty minutes may be missing or too many.
+     *
+     * @param skew the Mac's clock less the controller's
+     * @throws LabTrouble if it is wrong
+     */
+    public static void clockMustBeRight(Duration skew) {
         if (skew.abs().compareTo(CLOCK_TOLERANCE) > 0) {
             throw new LabTrouble(
                     "the Mac's clock is wrong",
@@ -33,9 +50,13 @@ final class Fitness {
         }
     }
 
-    /** There is no screen to look at otherwise, and nobody to press Allow. */
-    private static void somebodyMustBeLoggedIn(Survey survey) {
-        if (survey.consoleUser().isEmpty()) {
+    /**
+     * There is no screen to look at otherwise, and nobody to press Allow.
+     *
+     * @throws LabTrouble if there is nobody
+     */
+    public static void somebodyMustBeLoggedIn(Optional<ConsoleUser> user) {
+        if (user.isEmpty()) {
             throw new LabTrouble(
                     "nobody is logged in at the Mac's console",
                     "a user's desktop session",
@@ -44,8 +65,12 @@ final class Fitness {
         }
     }
 
-    /** Without it macOS asks nobody for approval (technote TN2459). A custom configuration may still ask. */
-    private static void systemIntegrityMustBeProtected(Sip sip) {
+    /**
+     * Without it macOS asks nobody for approval (technote TN2459). A custom configuration may still ask.
+     *
+     * @throws LabTrouble if it is off
+     */
+    public static void systemIntegrityMustBeProtected(Sip sip) {
         if (sip == Sip.DISABLED) {
             throw new LabTrouble(
                     "System Integrity Protection is disabled on the Mac, so that macOS asks nobody for approval",
@@ -55,8 +80,12 @@ final class Fitness {
         }
     }
 
-    /** Else nobody knows whether the Mac was approved before. */
-    private static void policyMustBeReadable(PolicyRow policy) {
+    /**
+     * Else nobody knows whether the Mac was approved before.
+     *
+     * @throws LabTrouble if it cannot be read
+     */
+    public static void policyMustBeReadable(PolicyRow policy) {
         if (policy instanceof PolicyRow.Unreadable unreadable) {
             throw new LabTrouble(
                     "the policy database cannot be read, so that nobody knows whether the Mac was approved before",

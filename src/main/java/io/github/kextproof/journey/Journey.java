@@ -2,6 +2,7 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.Lab;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
@@ -72,8 +73,24 @@ public final class Journey {
             Instant began = Instant.now();
             March march = new March(mac, listener, new Blame(host.settings().name(), mac), cancellation);
             Verdict verdict = march.take(start, List.of(steps));
-            listener.finished(verdict, Duration.between(began, Instant.now()));
+            Duration took = Duration.between(began, Instant.now());
+            march.changedSince().ifPresent(before -> leaveClean(mac, before));
+            listener.finished(verdict, took);
             end(verdict, march.cause());
+        }
+    }
+
+    /** Whatever the verdict is, and also where the run was cancelled: an interruption has done its work by now. */
+    private void leaveClean(OwnedMac mac, Census before) {
+        boolean interrupted = Thread.interrupted();
+        Cancellation.Walking cleaning = cancellation.cleaning(host.settings().name());
+        try (cleaning) {
+            listener.cleaning();
+            listener.cleaned(new Leaving(mac, before).clean());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -25,7 +25,7 @@ final class Protected implements Step.Action {
 
     @Override
     public void perform(Walk walk) {
-        MdatpHealth health = Protections.awaitFull(walk, look -> {});
+        MdatpHealth health = Protections.awaitFullWithARestart(walk);
         Kext.mustBeLoaded(walk, HEALTH_SAYS);
         Versions.kextMustBeTheInstalled(walk);
         if (walk.notes().approvalExercised) {

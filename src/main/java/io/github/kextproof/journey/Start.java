@@ -2,6 +2,7 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.lab.LabTrouble;
@@ -9,6 +10,7 @@ import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
 import io.github.kextproof.macos.LoadedKext;
+import io.github.kextproof.macos.PolicyRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,20 +50,36 @@ final class Start {
 
     /** @throws NotApplicable if a condition rules the Mac out */
     Walk begin(OwnedMac mac) {
+        ApprovalPlan plan = host.settings().approval();
+        conditions.forEach(condition -> ruleOut(condition.ruledOutBy(plan)));
         Platform platform = mac.platform();
         // A reset can take minutes and cannot change the hardware or an old snapshot's macOS: look first.
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(platform)));
         mac.reset();
         // A snapshot may hold another macOS than the one that was reset.
         Survey survey = mac.survey(mac.platform());
-        listener.learned(FactSheet.of(survey));
+        listener.learned(FactSheet.of(survey, plan));
+        mustHaveComeBackUnapproved(survey);
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(survey)));
-        Fitness.mustBeGiven(survey);
+        Fitness.mustBeGiven(survey, plan);
         mustBeClean(survey);
         Walk walk = new Walk(mac, survey, listener, checksums);
         Kext.loaded(walk).ifPresent(this::mustNotBeLeftOver);
+        walk.notes().before = mac.census();
         listener.reached(State.CLEAN);
         return walk;
+    }
+
+    /** A reset that leaves the approval behind does not do what it is for. */
+    private void mustHaveComeBackUnapproved(Survey survey) {
+        boolean wanted = conditions.contains(Condition.NEVER_APPROVED) && !(host.reset() instanceof ResetPlan.None);
+        if (wanted && survey.policy().equals(new PolicyRow.Present(true))) {
+            throw new LabTrouble(
+                    "the reset brings back a Mac on which Defender's kernel extension was approved before",
+                    "no row of " + Defender.BUNDLE_IDENTIFIER + " in KextPolicy, or one with allowed=0",
+                    "KextPolicy allowed=1",
+                    "take the reset's snapshot again, on a Mac on which nobody ever pressed Allow");
+        }
     }
 
     private void mustBeClean(Survey survey) {

@@ -56,9 +56,34 @@ public final class Steps {
         return new Step("Find it fully protected", new Protected());
     }
 
+    /** Restarts the Mac, and waits until it is another boot session with the same user at the screen. */
+    public static Step restart() {
+        return new Step("Restart the Mac", new Restarted());
+    }
+
+    /** Finds full protection again, as {@link #findItProtected} does, after a restart. */
+    public static Step findItStillProtected() {
+        return new Step("Find it still fully protected", new Protected());
+    }
+
     /** Finds enrollment approved by the user, and a kernel extension policy that covers Defender. */
     public static Step findItApprovedBy(Management management) {
         return new Step("Find the extension approved by " + management.shown(), new ApprovedByMdm());
+    }
+
+    /** Finds the extension approved in Recovery, or writes the policy itself, where the inventory says so. */
+    public static Step seeThatItIsApprovedBeforehand() {
+        return new Step("See that it is approved beforehand", new ApprovedBeforehand());
+    }
+
+    /** On a Mac that is blocked, gets Allow pressed the way the inventory names. */
+    public static Step getItApprovedAsTheInventorySays() {
+        return new Step("Get it approved as the inventory says", new ApprovedAsSaid());
+    }
+
+    /** Writes a file that every virus scanner takes for a virus, and finds it among Defender's threats. */
+    public static Step letItDetectATestFile() {
+        return new Step("Let it detect a test file", new Detected());
     }
 
     /** Watches health until it is true/true; a single look at a blocked Mac fails the journey. */

@@ -5,8 +5,11 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.Mdatp;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Survey;
@@ -59,6 +62,13 @@ final class Walk {
         MdatpHealth blockedHealth;
         /** Path of Defender's application bundle. */
         String application = Defender.APPLICATIONS.get(0);
+        /** The Mac before anything was done to it. */
+        @Nullable
+        Census before;
+        /** Whether the Mac was restarted for protection to come. */
+        boolean restarted;
+        /** What approved the extension before it came, where nobody had to press Allow. */
+        By approvedBy = By.MDM;
         /** Whether Allow was really pressed. */
         boolean approvalExercised;
     }
@@ -91,8 +101,12 @@ final class Walk {
         return mac.host().settings().product();
     }
 
+    ApprovalPlan approvalPlan() {
+        return mac.host().settings().approval();
+    }
+
     Approver approver() {
-        return Approver.of(mac.host().settings().approval());
+        return Approver.of(approvalPlan());
     }
 
     Deadlines deadlines() {
@@ -105,6 +119,11 @@ final class Walk {
 
     PackageChecksums checksums() {
         return checksums;
+    }
+
+    /** Restarts the Mac; whoever compares it with how it was must not take that for somebody else's doing. */
+    void restart() {
+        constancy.restarted(mac.restart());
     }
 
     /** The time on the Mac. */

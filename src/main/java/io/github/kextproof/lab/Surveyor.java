@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks a Mac who it is; changes nothing on it. */
-final class Surveyor {
+public final class Surveyor {
     /** Written by Jamf's agent on every Mac it manages. */
     private static final String JAMF_LOG = "/var/log/jamf.log";
     /** Part of the address of Intune's MDM server (guess, to be confirmed on a lab Mac). */
@@ -34,11 +34,12 @@ final class Surveyor {
 
     private final MacShell shell;
 
-    Surveyor(MacShell shell) {
+    public Surveyor(MacShell shell) {
         this.shell = shell;
     }
 
-    Platform platform() {
+    /** What no reset changes. */
+    public Platform platform() {
         return new Platform(new Hardware(shell).read(), new SwVers(shell).read());
     }
 
@@ -84,7 +85,8 @@ final class Surveyor {
         return Duration.between(before, onMac);
     }
 
-    private Management management(Enrollment enrollment, List<KextPayload> payloads) {
+    /** Who manages a Mac of which that is known. */
+    public Management management(Enrollment enrollment, List<KextPayload> payloads) {
         if (enrollment.mdm() == Mdm.NONE) {
             return Management.NONE;
         }
@@ -96,7 +98,8 @@ final class Surveyor {
         return new MacFileSystem(shell).exists(JAMF_LOG) ? Management.JAMF : Management.OTHER;
     }
 
-    private List<String> leftovers() {
+    /** Files of an installed Defender; none on a clean Mac. */
+    public List<String> leftovers() {
         MacFileSystem files = new MacFileSystem(shell);
         return Stream.concat(Stream.of(Defender.MDATP, Defender.KEXT), Defender.APPLICATIONS.stream())
                 .filter(files::exists)

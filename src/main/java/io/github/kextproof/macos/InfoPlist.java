@@ -21,7 +21,21 @@ public final class InfoPlist {
      * @return empty if it names none
      */
     public Optional<String> version(String bundle) {
-        Outcome outcome = mac.askAsRoot("/usr/bin/defaults", "read", bundle + "/Contents/Info", "CFBundleVersion");
+        return read(bundle, "CFBundleVersion");
+    }
+
+    /**
+     * The version of a bundle, as Finder shows it of an application.
+     *
+     * @param bundle absolute path
+     * @return empty if it names none
+     */
+    public Optional<String> shortVersion(String bundle) {
+        return read(bundle, "CFBundleShortVersionString");
+    }
+
+    private Optional<String> read(String bundle, String key) {
+        Outcome outcome = mac.askAsRoot("/usr/bin/defaults", "read", bundle + "/Contents/Info", key);
         return outcome.succeeded() ? Answer.of("defaults", outcome).last(VERSION) : Optional.empty();
     }
 }

@@ -4,11 +4,18 @@ import io.github.kextproof.ssh.Outcome;
 import java.util.List;
 
 /** What the login's start-up files ({@code .zshrc}, {@code .bash_profile}) print before the answer of every command. */
-final class LoginNoise {
+public final class LoginNoise {
+    private static final String SILENT = "/usr/bin/true";
+
     private final MacShell mac;
 
-    LoginNoise(MacShell mac) {
+    public LoginNoise(MacShell mac) {
         this.mac = mac;
+    }
+
+    /** The lines, as a command that prints nothing brings them; none on a quiet Mac. */
+    public List<String> heard() {
+        return Said.lines(mac.ask(SILENT).stdout());
     }
 
     /**
@@ -17,7 +24,7 @@ final class LoginNoise {
      * @param lines of an answer, as {@link Said#lines} gives them
      */
     boolean isAllOf(List<String> lines) {
-        Outcome silent = mac.ask("/usr/bin/true");
+        Outcome silent = mac.ask(SILENT);
         return silent.succeeded() && Said.lines(silent.stdout()).equals(lines);
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON for people and programs: two spaces, {@code \n} on every platform, and one at the end. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
@@ -21,7 +21,8 @@ final class Json {
         }
     }
 
-    static String write(Object value) {
+    /** @param value maps, lists, texts, numbers and truth values */
+    public static String write(Object value) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(lines)

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.Finding;
 import io.github.kextproof.journey.JourneyListener;
@@ -98,6 +99,14 @@ public final class Summary {
                 + "\n  not started  " + (unfinished.size() - underWay.size());
     }
 
+    /** The Macs that were not left clean so far, a message for each. */
+    public List<String> unclean() {
+        return journeys().stream()
+                .flatMap(journey -> journey.unclean().stream())
+                .map(CleanUp::message)
+                .toList();
+    }
+
     private static String plural(int journeys) {
         return journeys + (journeys == 1 ? " journey" : " journeys");
     }
@@ -118,7 +127,7 @@ public final class Summary {
 
     /**
      * What the program exits with: 3 if the run was cancelled; else 0 all well, 1 any product failure, 3 otherwise any lab,
-     * approval or harness trouble, 2 otherwise any configuration trouble, 4 nothing was evaluated (no journey at all, or none that applied).
+     * approval or harness trouble, 2 otherwise any configuration trouble, 3 any Mac that was not left clean, 4 nothing was evaluated (no journey at all, or none that applied).
      */
     public int exitCode() {
         List<Ended> journeys = journeys();
@@ -133,6 +142,9 @@ public final class Summary {
         }
         if (anyOwnedBy(journeys, List.of(Owner.CONFIGURATION))) {
             return 2;
+        }
+        if (journeys.stream().anyMatch(journey -> journey.unclean().isPresent())) {
+            return 3;
         }
         return journeys.stream().anyMatch(journey -> journey.verdict() instanceof Passed) ? 0 : 4;
     }
@@ -166,6 +178,7 @@ public final class Summary {
         private Optional<Verdict> verdict = Optional.empty();
         private Duration took = Duration.ZERO;
         private int retries;
+        private Optional<CleanUp> unclean = Optional.empty();
 
         Open(MacName mac, String scenario) {
             this.mac = mac;
@@ -188,6 +201,11 @@ public final class Summary {
         }
 
         @Override
+        public synchronized void cleaned(CleanUp cleanUp) {
+            unclean = Optional.of(cleanUp).filter(how -> !how.isClean());
+        }
+
+        @Override
         public synchronized void finished(Verdict reached, Duration howLong) {
             verdict = Optional.of(reached);
             took = howLong;
@@ -195,7 +213,7 @@ public final class Summary {
 
         synchronized Ended asItStands(Optional<Unfinished> otherwise) {
             Verdict end = verdict.or(() -> otherwise).orElseGet(this::neverFinished);
-            return new Ended(mac, scenario, end, took, facts, step, retries);
+            return new Ended(mac, scenario, end, took, facts, step, retries, unclean);
         }
 
         private Verdict neverFinished() {

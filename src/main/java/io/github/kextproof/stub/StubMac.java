@@ -6,6 +6,7 @@ import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.GuestServer;
+import io.github.kextproof.stub.server.HeardCommand;
 import io.github.kextproof.stub.server.HostKey;
 import io.github.kextproof.stub.server.SharedThreads;
 import java.io.IOException;
@@ -105,6 +106,11 @@ final class StubMac implements VirtualMac {
     }
 
     @Override
+    public List<HeardCommand> heard() {
+        return server.heard();
+    }
+
+    @Override
     public int connections() {
         return server.connections();
     }
@@ -112,6 +118,12 @@ final class StubMac implements VirtualMac {
     @Override
     public synchronized boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public synchronized boolean hasSnapshot() {
+        return guest.map(present -> present.machine().conditions().snapshot().isPresent())
+                .orElse(true);
     }
 
     @Override

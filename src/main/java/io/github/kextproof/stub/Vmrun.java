@@ -58,7 +58,7 @@ final class Vmrun implements Program {
             case "start" -> start(mac, invocation);
             case "stop" -> stop(mac, invocation);
             case "revertToSnapshot" -> revert(words, mac, invocation);
-            default -> snapshots(invocation);
+            default -> snapshots(mac, invocation);
         };
     }
 
@@ -80,16 +80,18 @@ final class Vmrun implements Program {
     }
 
     private static int revert(List<String> words, VirtualMac mac, Invocation invocation) {
-        if (words.size() < 3 || !words.get(2).equals(SNAPSHOT)) {
+        if (words.size() < 3 || !words.get(2).equals(SNAPSHOT) || !mac.hasSnapshot()) {
             return fail(invocation, "Error: The snapshot does not exist");
         }
         mac.revert();
         return 0;
     }
 
-    private static int snapshots(Invocation invocation) {
-        say(invocation, "Total snapshots: 1");
-        say(invocation, SNAPSHOT);
+    private static int snapshots(VirtualMac mac, Invocation invocation) {
+        say(invocation, "Total snapshots: " + (mac.hasSnapshot() ? 1 : 0));
+        if (mac.hasSnapshot()) {
+            say(invocation, SNAPSHOT);
+        }
         return 0;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The Macs of a run, each of them reachable: those of the lab as they stand, stub Macs once started. */
-final class Fleet implements AutoCloseable {
+public final class Fleet implements AutoCloseable {
     private final List<Host> hosts;
     /** None where every Mac is real: a lab pays for no simulation. */
     private final Optional<StubMacs> stubs;
@@ -18,7 +18,13 @@ final class Fleet implements AutoCloseable {
         this.stubs = stubs;
     }
 
-    static Fleet of(Inventory inventory) {
+    /**
+     * Makes the Macs of an inventory ready to be reached: stub Macs are started.
+     *
+     * @throws StubMacsFailed if a stub Mac cannot be started
+     * @throws ContainersFailed if one in a container cannot
+     */
+    public static Fleet of(Inventory inventory) {
         boolean simulates = inventory.entries().stream().anyMatch(Entry.Stub.class::isInstance);
         Optional<StubMacs> stubs = simulates ? Optional.of(StubMacs.start(inventory, 0)) : Optional.empty();
         return new Fleet(
@@ -29,11 +35,13 @@ final class Fleet implements AutoCloseable {
         return entry instanceof Entry.Lab lab ? lab.host() : stubs.orElseThrow().host((Entry.Stub) entry);
     }
 
-    List<Host> hosts() {
+    /** In the inventory's order. */
+    public List<Host> hosts() {
         return hosts;
     }
 
-    List<String> unsimulated(MacName mac) {
+    /** What a stub Mac was asked for and does not simulate; empty for real Macs. */
+    public List<String> unsimulated(MacName mac) {
         return stubs.map(started -> started.unsimulated(mac)).orElse(List.of());
     }
 

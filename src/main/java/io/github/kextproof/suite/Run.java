@@ -7,6 +7,7 @@ import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Journeys;
 import io.github.kextproof.lab.Lab;
+import io.github.kextproof.lab.Leasing;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.AllureRecord;
 import io.github.kextproof.report.Following;
@@ -29,17 +30,24 @@ public final class Run implements AutoCloseable {
     private final Summary summary;
     private final List<Following> company;
 
-    private Run(
-            Agenda agenda,
-            int parallel,
-            Progress progress,
-            Summary summary,
-            List<Following> company,
-            Cancellation cancellation) {
+    /**
+     * How a run goes about its journeys.
+     *
+     * @param parallel how many Macs may be at work at once, at least 1
+     * @param company follows each journey beside the progress and the summary
+     * @param leasing how it takes Macs from other controllers
+     */
+    public record Manner(int parallel, List<Following> company, Leasing leasing) {
+        public Manner {
+            company = List.copyOf(company);
+        }
+    }
+
+    private Run(Agenda agenda, Manner manner, Progress progress, Summary summary, Cancellation cancellation) {
         this.agenda = agenda;
         this.fleet = Fleet.of(agenda.inventory());
-        this.company = List.copyOf(company);
-        this.journeys = new Journeys(new Lab(new SshjSsh(), parallel), cancellation);
+        this.company = manner.company();
+        this.journeys = new Journeys(new Lab(new SshjSsh(), manner.parallel(), manner.leasing()), cancellation);
         this.progress = progress;
         this.summary = summary;
     }
@@ -54,28 +62,14 @@ public final class Run implements AutoCloseable {
      */
     public static Run start(
             Inventory inventory, int parallel, Progress progress, Summary summary, Cancellation cancellation) {
-        return start(
-                Agenda.of(inventory, List.of(Scenarios.values())),
-                parallel,
-                progress,
-                summary,
-                List.of(),
-                cancellation);
+        Manner manner = new Manner(parallel, List.of(), Leasing.atOnce());
+        return start(Agenda.of(inventory, List.of(Scenarios.values())), manner, progress, summary, cancellation);
     }
 
-    /**
-     * The same for some journeys only.
-     *
-     * @param company follows each journey beside the progress and the summary
-     */
+    /** The same for some journeys only, in a manner of one's own. */
     public static Run start(
-            Agenda agenda,
-            int parallel,
-            Progress progress,
-            Summary summary,
-            List<Following> company,
-            Cancellation cancellation) {
-        return new Run(agenda, parallel, progress, summary, company, cancellation);
+            Agenda agenda, Manner manner, Progress progress, Summary summary, Cancellation cancellation) {
+        return new Run(agenda, manner, progress, summary, cancellation);
     }
 
     /** The Macs, in the inventory's order. */

@@ -1,6 +1,7 @@
 package io.github.kextproof.suite;
 
 import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.CarriedRecipes;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
@@ -11,7 +12,7 @@ import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,7 +55,8 @@ final class StubHosts {
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(password)
                 : new SudoRule.WithoutPassword();
-        return new Host(withOwnConsole(stub.settings(), screen), mac.by(login), sudo, reset(vmx), true);
+        ResetPlan reset = stub.description().resets() ? reset(vmx) : new ResetPlan.None();
+        return new Host(withOwnConsole(stub.settings(), screen), mac.by(login), sudo, reset, true);
     }
 
     /** {@code approval: vnc} with the address of the console that this Mac has. */
@@ -69,14 +71,17 @@ final class StubHosts {
                 Optional.of(Secret.of(console.password())),
                 own.patience(),
                 Optional.empty());
-        return new Settings(settings.name(), settings.labels(), settings.product(), vnc, settings.deadlines());
+        return new Settings(
+                settings.name(),
+                settings.labels(),
+                settings.product(),
+                vnc,
+                settings.deadlines(),
+                settings.expectedMacOs());
     }
 
+    /** As the recipe that kextproof carries says it. */
     private ResetPlan reset(String vmx) {
-        return new ResetPlan.OverSsh(
-                hypervisor,
-                List.of(
-                        List.of("vmrun", "revertToSnapshot", vmx, "never-approved"),
-                        List.of("vmrun", "start", vmx, "nogui")));
+        return CarriedRecipes.fill("vmware-fusion", Map.of("vm", vmx), Optional.of(hypervisor));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.inventory.CarriedRecipes;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
@@ -25,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One stub Mac of an inventory, and the machine that hosts it, without a network between them and whoever walks a journey. */
 final class DirectSsh implements Ssh, AutoCloseable {
@@ -41,7 +44,8 @@ final class DirectSsh implements Ssh, AutoCloseable {
             Duration.ofMillis(60),
             Duration.ofSeconds(1),
             Duration.ofMillis(60),
-            Duration.ofSeconds(1),
+            // Longer than any walk: signs of life would come when they like, and time passes with the commands.
+            Duration.ofMinutes(10),
             Duration.ofMillis(1));
 
     private final Entry.Stub stub;
@@ -71,8 +75,8 @@ final class DirectSsh implements Ssh, AutoCloseable {
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(Secret.of(PASSWORD))
                 : new SudoRule.WithoutPassword();
-        ResetPlan reset = new ResetPlan.OverSsh(
-                access(HYPERVISOR), List.of(List.of("vmrun", "revertToSnapshot"), List.of("vmrun", "start")));
+        ResetPlan reset =
+                CarriedRecipes.fill("vmware-fusion", Map.of("vm", "/vms/direct.vmx"), Optional.of(access(HYPERVISOR)));
         return new Host(quick, access(stub.name().value()), sudo, reset, true);
     }
 
@@ -112,8 +116,11 @@ final class DirectSsh implements Ssh, AutoCloseable {
         mac.close();
     }
 
-    /** Knows one command: to go back to the snapshot. */
+    /** Knows one command, to go back to the snapshot; and nobody else ever resets its Mac. */
     private final class Hypervisor implements Shell {
+        /** The answer to whatever is asked of leases. */
+        private static final String LEASE = "kextproof lease\nresult=yes\ngeneration=0\nend\n";
+
         private final CommandLog log;
 
         Hypervisor(CommandLog log) {
@@ -126,7 +133,7 @@ final class DirectSsh implements Ssh, AutoCloseable {
                 revert();
             }
             Outcome outcome = new Outcome(
-                    command, new Ending.Exited(0), Output.of(""), Output.of(""), Instant.EPOCH, Duration.ZERO);
+                    command, new Ending.Exited(0), Output.of(LEASE), Output.of(""), Instant.EPOCH, Duration.ZERO);
             log.ran(outcome);
             return outcome;
         }

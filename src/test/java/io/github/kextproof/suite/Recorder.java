@@ -1,5 +1,6 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Evidence;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.JourneyListener;
@@ -21,6 +22,7 @@ class Recorder implements JourneyListener {
     final List<State> states = new ArrayList<>();
     final List<String> evidence = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
+    final List<CleanUp> cleanUps = new ArrayList<>();
     /** Those whose output nobody may quote. */
     final List<String> secretCommands = new ArrayList<>();
 
@@ -85,6 +87,11 @@ class Recorder implements JourneyListener {
         steps.add(step + " - " + how);
         commandsOfSteps.add(ofThisStep);
         ofThisStep = new ArrayList<>();
+    }
+
+    @Override
+    public void cleaned(CleanUp cleanUp) {
+        cleanUps.add(cleanUp);
     }
 
     @Override

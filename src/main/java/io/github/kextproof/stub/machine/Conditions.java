@@ -13,17 +13,34 @@ public final class Conditions {
     private final Management management;
     private final Session session;
     private final Login login = new Login();
+    private final Upkeep upkeep = new Upkeep();
+    private final Snapshot snapshot = new Snapshot();
     private final Release release;
+    private final Restarts restarts;
 
     Conditions(StubDefinition definition, Management management, Session session) {
         this.sudo = new SudoRule(definition.sudoAsks());
         this.management = management;
         this.session = session;
         this.release = new Release(definition.macos());
+        this.restarts = new Restarts(definition.clockRate());
     }
 
     List<Changeable> all() {
-        return List.of(health, daemon, kext, appearance, safeguards, sudo, management, session, login, release);
+        return List.of(
+                health,
+                daemon,
+                kext,
+                appearance,
+                safeguards,
+                sudo,
+                management,
+                session,
+                login,
+                upkeep,
+                snapshot,
+                release,
+                restarts);
     }
 
     public HealthSays health() {
@@ -60,6 +77,18 @@ public final class Conditions {
 
     public Release release() {
         return release;
+    }
+
+    public Restarts restarts() {
+        return restarts;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
     }
 
     Login login() {

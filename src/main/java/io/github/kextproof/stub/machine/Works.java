@@ -23,6 +23,8 @@ final class Works {
     final Boots boots;
     final Settings settings;
     final Monitor monitor = new Monitor();
+    final Synthetic synthetic;
+    final Detection detection;
     private final Pressing pressing;
     private final StubDefinition definition;
     private final MacFiles files;
@@ -41,10 +43,20 @@ final class Works {
         this.policy = new KextPolicy(
                 uuid("payload").toString(), () -> uuid(boots.name()).toString());
         this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
-        this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
+        this.synthetic = new Synthetic(Version.parse(definition.macos()));
+        this.software = new Software(new Text(files), definition, approval, conditions, clock);
+        this.detection = new Detection(files, conditions, software, uuid("threat")::toString);
         this.standing = new Standing(software, approval, preferences, heard);
         this.settings = new Settings(Stream.concat(
-                        Stream.of(clock, policy, approval, software, new Disk(files.space()), monitor),
+                        Stream.of(
+                                clock,
+                                policy,
+                                approval,
+                                software,
+                                new Disk(files.space()),
+                                monitor,
+                                synthetic,
+                                detection),
                         conditions.all().stream())
                 .toList());
     }
@@ -89,16 +101,24 @@ final class Works {
                 due = ownPressDue()) {
             pressed(approval.press(due.orElseThrow()));
         }
-        software.catchUp();
+        software.catchUp(now);
         if (software.installation().isEmpty()) {
             desk.quitDefender();
         }
+        detection.catchUp(now, clock.shown(now));
         standing.catchUp();
     }
 
     /** When the machine itself presses next, if nothing changes until then. */
     Optional<Instant> ownPressDue() {
         return pressing == Pressing.BY_ITSELF ? approval.pressDue() : Optional.empty();
+    }
+
+    /** An app that starts looks at its user's defaults; one that runs does not. */
+    void startPreferences() {
+        if (!preferences.isOpen()) {
+            synthetic.started(conditions.session().user().map(Account::name).orElse(""));
+        }
     }
 
     void pressed(Press press) {
@@ -113,7 +133,9 @@ final class Works {
 
     void restart(Instant now) {
         boots.again(now);
-        desk.quitAll();
+        conditions.restarts().done();
+        Session session = conditions.session();
+        session.restarted(conditions.restarts().userAfter(session.user()));
         approval.restarted();
         software.restarted(now);
     }

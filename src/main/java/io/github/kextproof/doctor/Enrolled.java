@@ -1,0 +1,27 @@
+package io.github.kextproof.doctor;
+
+import io.github.kextproof.macos.Enrollment;
+import io.github.kextproof.macos.Mdm;
+
+/** Whether an MDM manages the Mac, and if so, with the approval that its kernel extension policies need. */
+final class Enrolled implements Check {
+    @Override
+    public Diagnosis look(Patient mac) {
+        Enrollment enrollment = mac.enrollment();
+        String server = enrollment.server().map(url -> " at " + url).orElse("");
+        return switch (enrollment.mdm()) {
+            case NONE -> new Diagnosis.Fine("not enrolled in MDM");
+            case USER_APPROVED -> new Diagnosis.Fine("enrolled" + server + ", approved by a user");
+            case ENROLLED ->
+                Diagnosis.bad(
+                        "nobody approved the Mac's enrollment, so that its kernel extension policies do not count",
+                        "MDM enrollment: Yes (User Approved)",
+                        "enrolled" + server,
+                        "at the Mac's screen: System Preferences > Profiles > the MDM profile > Approve");
+        };
+    }
+
+    static boolean isManaged(Patient mac) {
+        return mac.enrollment().mdm() != Mdm.NONE;
+    }
+}

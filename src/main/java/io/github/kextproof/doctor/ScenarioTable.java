@@ -1,0 +1,55 @@
+package io.github.kextproof.doctor;
+
+import io.github.kextproof.doctor.Outlook.Prospect;
+import io.github.kextproof.suite.Scenarios;
+import io.github.kextproof.text.Plain;
+import io.github.kextproof.text.TextTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which scenarios can run on which Macs, and below it why not. */
+final class ScenarioTable {
+    private ScenarioTable() {}
+
+    static List<String> lines(List<Examination> examinations) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("can run on"));
+        head.addAll(Scenarios.names());
+        rows.add(head);
+        for (Examination mac : examinations) {
+            List<String> row = new ArrayList<>(List.of(mac.mac().value()));
+            mac.outlooks().forEach(outlook -> row.add(outlook.prospect().shown()));
+            rows.add(row);
+        }
+        List<String> lines = new ArrayList<>(TextTable.lines(rows));
+        lines.addAll(reasons(examinations));
+        return lines;
+    }
+
+    private static List<String> reasons(List<Examination> examinations) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Examination mac : examinations) {
+            byReason(mac)
+                    .forEach((why, scenarios) ->
+                            rows.add(List.of("  " + mac.mac(), String.join(", ", scenarios), Plain.oneLine(why))));
+        }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of("", "Why not:"));
+        lines.addAll(TextTable.lines(rows));
+        return lines;
+    }
+
+    private static Map<String, List<String>> byReason(Examination mac) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Outlook outlook : mac.outlooks()) {
+            if (outlook.prospect() != Prospect.RUNS && outlook.prospect() != Prospect.AFTER_RESET) {
+                reasons.computeIfAbsent(outlook.why(), why -> new ArrayList<>()).add(outlook.scenario());
+            }
+        }
+        return reasons;
+    }
+}
