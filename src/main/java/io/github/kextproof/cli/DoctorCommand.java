@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Says of each Mac what a run would stumble over, before it does. */
 @Command(
         name = "doctor",
-        description = "Looks at every Mac of the inventory, changes nothing, and says what would fail and how to mend it.",
+        description =
+                "Looks at every Mac of the inventory, changes nothing, and says what would fail and how to mend it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = Kextproof.EXIT_CODES,
@@ -118,8 +119,8 @@ final class DoctorCommand implements Callable<Integer> {
             int code = (ready ? ExitCode.ALL_WELL : ExitCode.TROUBLE).code();
             out.print(json ? AdviceJson.of(seen, code) : new Advice(all).text(seen));
             out.flush();
-            unsimulated.forEach(line ->
-                    spec.commandLine().getErr().println("kextproof: " + line + "\n  owner      harness"));
+            unsimulated.forEach(
+                    line -> spec.commandLine().getErr().println("kextproof: " + line + "\n  owner      harness"));
             return code;
         }
     }

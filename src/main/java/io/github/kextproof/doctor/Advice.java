@@ -34,8 +34,9 @@ public final class Advice {
     private void block(Examination mac, List<String> lines) {
         lines.add(mac.mac() + "  " + verdict(mac));
         mac.checks().forEach(checked -> check(checked, lines));
-        notLooked(mac).forEach((because, names) -> lines.add("  not looked at, because of "
-                + because + ": " + String.join(", ", names)));
+        notLooked(mac)
+                .forEach((because, names) ->
+                        lines.add("  not looked at, because of " + because + ": " + String.join(", ", names)));
     }
 
     private static String verdict(Examination mac) {

@@ -8,8 +8,9 @@ final class ClockRight implements Check {
     @Override
     public Diagnosis look(Patient mac) {
         Skew skew = mac.skew();
-        String off = Durations.shown(skew.difference().abs()) + (skew.difference().isNegative() ? " behind" : " ahead")
-                + " (give or take " + Durations.shown(skew.tolerance()) + ")";
+        String off =
+                Durations.shown(skew.difference().abs()) + (skew.difference().isNegative() ? " behind" : " ahead")
+                        + " (give or take " + Durations.shown(skew.tolerance()) + ")";
         return Unfit.unless(
                 () -> Fitness.clockMustBeRight(skew.atLeast()),
                 off,

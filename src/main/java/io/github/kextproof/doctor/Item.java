@@ -23,7 +23,7 @@ record Item(String name, Check check, Set<Need> needs, Optional<Need> gives) {
             // Early: a clock that runs fast goes on doing so while the rest is looked at.
             of("clock", new ClockRight(), Need.SHELL),
             of("round-trip", new RoundTrip(), Need.SHELL),
-            of("quiet", new Quiet(), Need.SHELL),
+            giving(Need.QUIET, "quiet", new Quiet(), Need.SHELL),
             of("shell", new Surroundings(), Need.SHELL),
             giving(Need.ROOT, "sudo", new SudoWorks(), Need.SHELL),
             of("disk", new DiskRoom(), Need.SHELL),
@@ -33,14 +33,14 @@ record Item(String name, Check check, Set<Need> needs, Optional<Need> gives) {
             of("macos", new MacOs(), Need.SHELL),
             of("sip", new Integrity(), Need.SHELL),
             of("consent", new ConsentAsked(), Need.SHELL),
-            of("enrollment", new Enrolled(), Need.SHELL),
-            of("kext-policies", new KextPolicies(), Need.ROOT),
+            giving(Need.MANAGEMENT, "enrollment", new Enrolled(), Need.SHELL),
+            of("kext-policies", new KextPolicies(), Need.ROOT, Need.MANAGEMENT),
             of("approval", new NeverApproved(), Need.ROOT),
             of("defender", new NoDefender(), Need.ROOT),
             giving(Need.SOMEBODY, "console", new Somebody(), Need.SHELL),
             giving(Need.SESSION, "screen", new Unlocked(), Need.SOMEBODY),
             of("windows", new Windows(), Need.ROOT, Need.SESSION),
-            of("pictures", new Pictures(), Need.ROOT, Need.SESSION),
+            of("pictures", new Pictures(), Need.QUIET, Need.ROOT, Need.SESSION),
             of("vnc", new Console()),
             of("reset", new WayBack()));
 

@@ -26,8 +26,7 @@ final class KextPolicies implements Check {
                 payloads.isEmpty()
                         ? "no profile speaks of kernel extensions"
                         : String.join(
-                                ", ",
-                                payloads.stream().map(KextPolicies::named).toList()));
+                                ", ", payloads.stream().map(KextPolicies::named).toList()));
     }
 
     private static Diagnosis uncovered(List<KextPayload> payloads) {

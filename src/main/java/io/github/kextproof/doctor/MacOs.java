@@ -14,8 +14,8 @@ final class MacOs implements Check {
         boolean met = expected.map(wanted -> wanted.isMetBy(os.version().toString(), os.build()))
                 .orElse(true);
         return met
-                ? new Diagnosis.Fine(seen + expected.map(wanted -> ", as the inventory says")
-                        .orElse(""))
+                ? new Diagnosis.Fine(
+                        seen + expected.map(wanted -> ", as the inventory says").orElse(""))
                 : Diagnosis.bad(
                         "the Mac has another macOS than the inventory expects",
                         expected.orElseThrow().toString(),

@@ -20,9 +20,8 @@ final class NoDefender implements Check {
         if (leftovers.isEmpty() && kext.isEmpty()) {
             return new Diagnosis.Fine("not installed");
         }
-        String seen = leftovers.isEmpty()
-                ? "kextstat lists " + Defender.BUNDLE_IDENTIFIER
-                : shown(mac.shell(), leftovers);
+        String seen =
+                leftovers.isEmpty() ? "kextstat lists " + Defender.BUNDLE_IDENTIFIER : shown(mac.shell(), leftovers);
         if (mac.isReset()) {
             return new Diagnosis.Fine(seen + "; until the Mac's reset");
         }
@@ -43,7 +42,9 @@ final class NoDefender implements Check {
         // Its uninstaller belongs to a whole installation; what is left of one can only be removed.
         boolean whole = leftovers.contains(Defender.MDATP);
         return Diagnosis.bad(
-                applications > 1 ? "two Defenders are installed on the Mac" : "Defender is already installed on the Mac",
+                applications > 1
+                        ? "two Defenders are installed on the Mac"
+                        : "Defender is already installed on the Mac",
                 "none of its files",
                 seen,
                 "on the Mac: "
@@ -64,6 +65,8 @@ final class NoDefender implements Check {
     }
 
     private static String version(InfoPlist plists, String application) {
-        return plists.shortVersion(application).map(version -> " (" + version + ")").orElse("");
+        return plists.shortVersion(application)
+                .map(version -> " (" + version + ")")
+                .orElse("");
     }
 }

@@ -19,7 +19,15 @@ final class Outlooks {
     private static final Set<String> OF_PLATFORM = Set.of("processor", "macos");
 
     private static final Set<String> OF_SURVEY = Set.of(
-            "clock", "processor", "macos", "sip", "consent", "enrollment", "kext-policies", "approval", "defender",
+            "clock",
+            "processor",
+            "macos",
+            "sip",
+            "consent",
+            "enrollment",
+            "kext-policies",
+            "approval",
+            "defender",
             "console");
     /** They matter only where Allow is pressed. */
     private static final Set<String> OF_PRESSING = Set.of("vnc");
@@ -52,8 +60,7 @@ final class Outlooks {
 
     private Outlook surveyed(Scenarios scenario, Survey survey) {
         Optional<String> reason = first(
-                scenario,
-                condition -> undoneByReset(condition) ? Optional.empty() : condition.ruledOutBy(survey));
+                scenario, condition -> undoneByReset(condition) ? Optional.empty() : condition.ruledOutBy(survey));
         if (reason.isPresent()) {
             return new Outlook(scenario.scenario(), Prospect.NOT_APPLICABLE, reason.get());
         }

@@ -55,8 +55,8 @@ final class Patient implements AutoCloseable {
         this.enrollment = new Asked<>(() -> new Profiles(shell()).enrollment());
         this.payloads = new Asked<>(() -> new Profiles(shell()).kextPayloads());
         this.management = new Asked<>(() -> new Surveyor(shell()).management(enrollment(), payloads()));
-        this.policy = new Asked<>(
-                () -> new KextPolicy(shell()).user(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER));
+        this.policy =
+                new Asked<>(() -> new KextPolicy(shell()).user(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER));
         this.leftovers = new Asked<>(() -> new Surveyor(shell()).leftovers());
         this.user = new Asked<>(() -> new ConsoleSession(shell()).user());
         this.display = new Asked<>(() -> ConsoleDisplay.of(shell()));

@@ -28,18 +28,21 @@ final class ScenarioTable {
         return lines;
     }
 
+    /** Each reason once, with the Macs and the scenarios that it is about. */
     private static List<String> reasons(List<Examination> examinations) {
-        List<List<String>> rows = new ArrayList<>();
+        Map<List<String>, List<String>> macs = new LinkedHashMap<>();
         for (Examination mac : examinations) {
             byReason(mac)
-                    .forEach((why, scenarios) -> rows.add(
-                            List.of("  " + mac.mac(), String.join(", ", scenarios), Plain.oneLine(why))));
+                    .forEach((why, scenarios) -> macs.computeIfAbsent(
+                                    List.of(String.join(", ", scenarios), Plain.oneLine(why)), key -> new ArrayList<>())
+                            .add(mac.mac().value()));
         }
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(List.of("", "Why not:"));
-        lines.addAll(TextTable.lines(rows));
+        List<String> lines = new ArrayList<>();
+        macs.forEach((reason, names) -> {
+            lines.add("");
+            lines.add("not " + reason.get(0) + " on " + String.join(", ", names));
+            lines.add("  " + reason.get(1));
+        });
         return lines;
     }
 

@@ -42,7 +42,8 @@ final class MacReader {
 
     /** Any Mac may go without a reset, a simulated one too. */
     private static boolean staysAsItIs(Value mac, String key) {
-        return key.equals("reset") && mac.get(key).filter(value -> value.is("none")).isPresent();
+        return key.equals("reset")
+                && mac.get(key).filter(value -> value.is("none")).isPresent();
     }
 
     private void complain(Value mac, Kind kind, String key) {

@@ -43,16 +43,6 @@ public record StubDescription(
             boolean sudoPassword,
             Duration installerWaits,
             List<ScriptEntry> script) {
-        this(
-                macos,
-                architecture,
-                locale,
-                enrollment,
-                clockRate,
-                person,
-                sudoPassword,
-                installerWaits,
-                true,
-                script);
+        this(macos, architecture, locale, enrollment, clockRate, person, sudoPassword, installerWaits, true, script);
     }
 }

@@ -27,6 +27,7 @@ public record LoginEnvironment(String shell, List<String> path) {
         Answer answer = Answer.ofSuccess("env", mac.ask("/usr/bin/env"));
         String directories = answer.last(PATH).orElseThrow(() -> answer.without("PATH"));
         return new LoginEnvironment(
-                answer.last(SHELL).orElse(""), Arrays.stream(directories.split(":", -1)).toList());
+                answer.last(SHELL).orElse(""),
+                Arrays.stream(directories.split(":", -1)).toList());
     }
 }

@@ -33,8 +33,7 @@ public final class SoftwareUpdate {
             return Optional.empty();
         }
         Answer answer = Answer.of("defaults", outcome);
-        return Optional.of(
-                INSTALLING.stream().flatMap(key -> ifOn(answer, key)).toList());
+        return Optional.of(INSTALLING.stream().flatMap(key -> ifOn(answer, key)).toList());
     }
 
     private static Stream<String> ifOn(Answer answer, String key) {

@@ -7,22 +7,24 @@ import java.util.stream.Stream;
 
 /** The scenarios there are, each with the suite that proves it. */
 public enum Scenarios {
-    FRESH_APPROVAL(FreshApproval.class, Condition.whereAPersonApproves()),
-    REAPPROVAL(Reapproval.class, Condition.whereAPersonApproves()),
-    MANAGED_JAMF(ManagedByJamf.class, Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF)),
-    MANAGED_INTUNE(ManagedByIntune.class, Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE));
+    FRESH_APPROVAL(FreshApproval.class),
+    REAPPROVAL(Reapproval.class),
+    MANAGED_JAMF(ManagedByJamf.class),
+    MANAGED_INTUNE(ManagedByIntune.class);
 
     private final Class<?> suite;
-    private final List<Condition> conditions;
 
-    Scenarios(Class<?> suite, List<Condition> conditions) {
+    Scenarios(Class<?> suite) {
         this.suite = suite;
-        this.conditions = conditions;
     }
 
     /** What must be true of a Mac for it to apply, as its suite says too. */
     public List<Condition> conditions() {
-        return conditions;
+        return switch (this) {
+            case FRESH_APPROVAL, REAPPROVAL -> Condition.whereAPersonApproves();
+            case MANAGED_JAMF -> Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF);
+            case MANAGED_INTUNE -> Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE);
+        };
     }
 
     /** As the command line names it. */
