@@ -5,6 +5,7 @@ import io.github.kextproof.mac.MacName;
 import io.github.kextproof.macos.PolicyRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,9 +17,12 @@ import java.util.function.Supplier;
  * @param clock reads the Mac's clock
  * @param policy reads the policy row that Allow changes
  * @param screen what the Mac says of what is on it
+ * @param session the same screen, as a program inside the Mac drives it
+ * @param renewal has macOS make the offer anew
  * @param deadlines how long the Mac may take
  * @param announcer takes what a person is asked to do
  * @param pictures takes what the screen looked like
+ * @param notes takes what is worth knowing and no failure
  */
 public record Desk(
         MacName mac,
@@ -27,9 +31,12 @@ public record Desk(
         Supplier<Instant> clock,
         Supplier<PolicyRow> policy,
         MacScreen screen,
+        Session session,
+        Renewal renewal,
         Deadlines deadlines,
         Consumer<String> announcer,
-        Pictures pictures) {
+        Pictures pictures,
+        Notes notes) {
 
     /** Takes pictures of the screen, as PNG. */
     @FunctionalInterface
@@ -37,8 +44,25 @@ public record Desk(
         void keep(String title, byte[] png);
     }
 
+    /** Takes what is worth knowing, under a title. */
+    @FunctionalInterface
+    public interface Notes {
+        void keep(String title, String text);
+    }
+
+    /** Brings the offer back, for another 30 minutes. */
+    @FunctionalInterface
+    public interface Renewal {
+        /**
+         * Has macOS refuse the extension once more, and opens the pane anew.
+         *
+         * @return on the Mac's clock, when macOS made the offer at the earliest; empty if the extension was approved meanwhile
+         */
+        Optional<Instant> again();
+    }
+
     /** How long macOS keeps offering Allow after it refused a kernel extension (vendor documentation). */
-    private static final Duration OFFER = Duration.ofMinutes(30);
+    static final Duration OFFER = Duration.ofMinutes(30);
 
     /** Between two looks. */
     Duration poll() {

@@ -77,9 +77,11 @@ public final class EvidenceBundle {
 
     private Outcome outcome(Question question) {
         String[] words = question.words().toArray(String[]::new);
+        // Not asked again when the connection is lost: this Mac is in trouble, and the next question finds out how
+        // deep.
         return question.as() == Question.As.ROOT
-                ? shell.askAsRootInSecret(deadline, words)
-                : shell.askInSecret(deadline, words);
+                ? shell.rootInSecret(deadline, words)
+                : shell.runInSecret(deadline, words);
     }
 
     /** Both streams in one file: what the tool complained of belongs to what it said. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Runs scenarios on Macs. */
 @Command(
         name = "run",
-        description = "Runs every scenario on every Mac of the inventory that it applies to.",
+        description =
+                "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true)
@@ -164,11 +164,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** Those that the command line names, or else the inventory, or else all. */
+    /** Those that the command line names, or else the inventory, or else those that need no naming. */
     private List<Scenarios> chosen(Inventory selected) {
-        List<String> names = scenarios.isEmpty() ? selected.scenarios() : scenarios;
-        return Stream.of(Scenarios.values())
-                .filter(scenario -> names.isEmpty() || names.contains(scenario.scenario()))
-                .toList();
+        return Scenarios.chosen(scenarios.isEmpty() ? selected.scenarios() : scenarios, selected);
     }
 }

@@ -40,6 +40,17 @@ public final class Mdatp {
         return Optional.of(read(outcome, HealthJson::parse));
     }
 
+    /**
+     * The threats found so far. The old words are documented for Linux and for the quarantine of the Mac; that they list the same
+     * is a guess, to be confirmed on a lab Mac.
+     */
+    public Threats threats() {
+        return Threats.in(
+                era == Era.LEGACY
+                        ? shell.ask(Defender.MDATP, "--threat", "--list", "--pretty")
+                        : shell.ask(Defender.MDATP, "threat", "list"));
+    }
+
     /** Whether health names the licence; the camelCase era may not. */
     public boolean tellsLicence() {
         return era == Era.MODERN;

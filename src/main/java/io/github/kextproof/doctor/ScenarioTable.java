@@ -1,7 +1,6 @@
 package io.github.kextproof.doctor;
 
 import io.github.kextproof.doctor.Outlook.Prospect;
-import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.text.Plain;
 import io.github.kextproof.text.TextTable;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class ScenarioTable {
     static List<String> lines(List<Examination> examinations) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("can run on"));
-        head.addAll(Scenarios.names());
+        examinations.stream().limit(1).forEach(mac -> mac.outlooks().forEach(each -> head.add(each.scenario())));
         rows.add(head);
         for (Examination mac : examinations) {
             List<String> row = new ArrayList<>(List.of(mac.mac().value()));

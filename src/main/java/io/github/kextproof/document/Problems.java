@@ -18,6 +18,11 @@ public final class Problems {
         found.add(problem(place, words));
     }
 
+    /** Of another file, to which the document refers. */
+    public void add(Path other, Place place, Words words) {
+        found.add(new Problem(other, place.line(), place.column(), words.what(), words.fix()));
+    }
+
     /** The end of the reading, for what leaves nothing to look at any further. */
     public DocumentException fatal(Place place, Words words) {
         return new DocumentException(List.of(problem(place, words)));

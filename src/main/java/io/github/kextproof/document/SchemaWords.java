@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Words for keys and values that are not as the schema wants them. */
 public final class SchemaWords {
     private static final String HOW_TO_REFER =
-            perhaps("keep it elsewhere and write env:NAME (an environment variable) or file:PATH (a file)");
+            perhaps("keep it elsewhere and write env:NAME (an environment variable), file:PATH (a file)"
+                    + " or {command: [PROGRAM, WORD]} (what a program prints)");
 
     private SchemaWords() {}
 
@@ -63,6 +64,8 @@ public final class SchemaWords {
     /** Never shows the value: it may be the secret. */
     public static Words plainSecret(String subject) {
         return Words.of(
-                subject + " is no reference to a secret", line("expected", "env:NAME or file:PATH"), HOW_TO_REFER);
+                subject + " is no reference to a secret",
+                line("expected", "env:NAME, file:PATH or {command: [PROGRAM, WORD]}"),
+                HOW_TO_REFER);
     }
 }

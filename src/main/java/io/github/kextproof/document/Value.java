@@ -42,6 +42,11 @@ public record Value(Document document, JsonPointer pointer, JsonNode node) {
         return text().flatMap(Durations::parse);
     }
 
+    /** What is neither true nor false is neither. */
+    public Optional<Boolean> truth() {
+        return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
+    }
+
     public boolean is(String word) {
         return node.isTextual() && node.textValue().equals(word);
     }

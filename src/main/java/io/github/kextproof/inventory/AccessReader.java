@@ -6,89 +6,105 @@ import io.github.kextproof.document.Value;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
 import io.github.kextproof.mac.Login;
-import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Reads where a machine is and how to get in.
+ * Reads where a machine is and how to get in: what the inventory says, and what is left open, as the user's ssh configuration says
+ * it, where the inventory names one.
  *
  * <p>What is wrong is complained of and stood in for, so that the rest is looked at too; a stand-in never leaves this package.
  */
 final class AccessReader {
     private static final int SSH_PORT = 22;
-    private static final Secret NO_SECRET = Secret.of("");
 
     private final Schema schema;
     private final LocalFiles files;
-    private final Secrets secrets;
+    private final LoginReader logins;
+    private final JumpReader jumps;
     private final Problems problems;
+    private final Map<Path, SshConfig> configs = new HashMap<>();
 
     AccessReader(Schema schema, LocalFiles files, Secrets secrets, Problems problems) {
         this.schema = schema;
         this.files = files;
-        this.secrets = secrets;
+        this.logins = new LoginReader(files, secrets, problems);
+        this.jumps = new JumpReader(this::access, problems);
         this.problems = problems;
     }
 
-    Access access(Layers machine) {
-        return new Access(
-                text(machine, "address"),
-                machine.find("port").map(port -> port.node().asInt()).orElse(SSH_PORT),
-                text(machine, "user"),
-                machine.require("login", schema, problems).map(this::login).orElse(new Login.Agent()),
-                machine.require("host-key", schema, problems)
-                        .map(this::hostKey)
-                        .orElse(new HostKeyPin.Fingerprint("")));
+    /** The ssh configuration that holds for a Mac, if the inventory names one. */
+    Optional<SshConfig> sshConfig(Layers mac) {
+        return mac.find("ssh-config")
+                .flatMap(files::existing)
+                .map(file -> configs.computeIfAbsent(file, each -> new SshConfig(each, files.home(), problems)));
     }
 
     SudoRule sudo(Optional<Value> sudo) {
-        if (sudo.filter(value -> value.is("password")).isPresent()) {
-            problems.add(
-                    sudo.get().place(), ValueWords.sudoPasswordOfLab(sudo.get().shown()));
-        }
-        return sudo.flatMap(value -> value.get("password"))
-                .<SudoRule>map(reference -> new SudoRule.WithPassword(secret(reference)))
-                .orElse(new SudoRule.WithoutPassword());
+        return logins.sudo(sudo);
     }
 
-    private String text(Layers machine, String key) {
-        return machine.require(key, schema, problems).flatMap(Value::text).orElse("");
+    Access access(Layers machine, Optional<SshConfig> config) {
+        Optional<Value> written = machine.require("address", schema, problems);
+        String name = written.flatMap(Value::text).orElse("").replaceAll("[\\[\\]]", "");
+        Optional<SshAlias> alias = config.filter(known -> !name.isEmpty()).map(known -> known.about(name));
+        int port = machine.find("port")
+                .map(value -> value.node().asInt())
+                .or(() -> alias.flatMap(SshAlias::port))
+                .orElse(SSH_PORT);
+        String user = user(machine, alias);
+        return new Access(
+                alias.map(SshAlias::hostName).orElse(name),
+                port,
+                user,
+                login(machine, alias.flatMap(known -> identity(machine, known, user, port))),
+                hostKey(machine, alias.flatMap(known -> knownHosts(machine, known, user, port))),
+                alias.flatMap(SshAlias::hostKeyAlias),
+                jump(machine, written, alias, config),
+                false);
     }
 
-    private Login login(Value login) {
-        List<String> ways = Stream.of("agent", "key", "password")
-                .filter(key -> login.get(key).isPresent())
-                .toList();
-        Optional<Value> passphrase = login.get("passphrase");
-        if (ways.size() > 1 || (ways.isEmpty() && passphrase.isPresent())) {
-            String named = ways.isEmpty() ? "passphrase" : String.join(", ", ways);
-            problems.add(login.place(), KeyWords.notOneLogin(login.shown(), named));
-        } else if (passphrase.isPresent() && login.get("key").isEmpty()) {
-            problems.add(passphrase.get().keyPlace(), KeyWords.passphraseOfNothing(login.shown()));
-        }
-        return key(login, passphrase)
-                .or(() -> login.get("password").map(reference -> new Login.Password(secret(reference))))
+    private String user(Layers machine, Optional<SshAlias> alias) {
+        return machine.find("user")
+                .map(value -> value.text().orElse(""))
+                .or(() -> alias.flatMap(SshAlias::user))
+                .or(() -> machine.require("user", schema, problems).flatMap(Value::text))
+                .orElse("");
+    }
+
+    private static Optional<Path> identity(Layers machine, SshAlias alias, String user, int port) {
+        return machine.find("login").isPresent() ? Optional.empty() : alias.identity(user, port);
+    }
+
+    private Login login(Layers machine, Optional<Path> identity) {
+        return machine.find("login")
+                .map(logins::login)
+                .or(() -> identity.map(file -> new Login.KeyFile(file, Optional.empty())))
+                .or(() -> machine.require("login", schema, problems).map(logins::login))
                 .orElse(new Login.Agent());
     }
 
-    private Optional<Login> key(Value login, Optional<Value> passphrase) {
-        return login.get("key")
-                .map(file -> new Login.KeyFile(
-                        files.existing(file).orElse(Path.of("")), passphrase.flatMap(secrets::resolve)));
+    private static Optional<Path> knownHosts(Layers machine, SshAlias alias, String user, int port) {
+        return machine.find("host-key").isPresent() ? Optional.empty() : alias.knownHosts(user, port);
     }
 
-    private HostKeyPin hostKey(Value pin) {
-        return pin.get("known-hosts")
-                .<HostKeyPin>map(
-                        file -> new HostKeyPin.KnownHosts(files.existing(file).orElse(Path.of(""))))
-                .orElseGet(() -> new HostKeyPin.Fingerprint(pin.text().orElse("")));
+    private HostKeyPin hostKey(Layers machine, Optional<Path> knownHosts) {
+        return machine.find("host-key")
+                .map(logins::hostKey)
+                .or(() -> knownHosts.map(HostKeyPin.KnownHosts::new))
+                .or(() -> machine.require("host-key", schema, problems).map(logins::hostKey))
+                .orElse(new HostKeyPin.Fingerprint(""));
     }
 
-    private Secret secret(Value reference) {
-        return secrets.resolve(reference).orElse(NO_SECRET);
+    private Optional<Access> jump(
+            Layers machine, Optional<Value> address, Optional<SshAlias> alias, Optional<SshConfig> config) {
+        Optional<Value> jump = machine.find("jump");
+        if (jump.isPresent()) {
+            return jumps.written(jump.get(), config);
+        }
+        return alias.flatMap(known -> jumps.configured(address.orElseThrow(), known, config.orElseThrow()));
     }
 }

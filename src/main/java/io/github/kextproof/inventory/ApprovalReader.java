@@ -2,6 +2,7 @@ package io.github.kextproof.inventory;
 
 import io.github.kextproof.document.Problems;
 import io.github.kextproof.document.Value;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.mac.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ final class ApprovalReader {
     private static final Duration PATIENCE = Duration.ofMinutes(25);
     /** The first display's port (RFC 6143 leaves it to IANA, where it is registered). */
     private static final int PORT = 5900;
+
+    private static final List<String> WAYS = List.of("operator", "vnc", "accessibility", "keyboard", "preapproved");
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:\\[([0-9A-Fa-f:.]+(?:%[^\\]]+)?)\\]|([^\\s:\\[\\]]+))(?::(\\d{1,5}))?");
@@ -34,21 +37,47 @@ final class ApprovalReader {
     ApprovalPlan approval(Kind kind, Layers mac) {
         Optional<Value> approval = mac.find("approval");
         approval.ifPresent(this::mustBeOne);
-        if (approval.filter(value -> value.is("preapproved")).isPresent()) {
-            return new ApprovalPlan.Preapproved();
-        }
         if (approval.filter(value -> value.is("vnc")).isPresent()) {
             return ownConsole(kind, approval.get());
         }
-        return approval.flatMap(value -> value.get("vnc"))
-                .<ApprovalPlan>map(this::vnc)
-                .orElseGet(() -> new ApprovalPlan.Operator(patience(approval.flatMap(value -> value.get("operator")))));
+        return approval.flatMap(this::planned).orElseGet(() -> operator(Optional.empty()));
+    }
+
+    /** A word alone, or the only key with what is said of it. */
+    private Optional<ApprovalPlan> planned(Value approval) {
+        return WAYS.stream()
+                .filter(way -> approval.is(way) || approval.get(way).isPresent())
+                .findFirst()
+                .map(way -> plan(way, approval.get(way)));
+    }
+
+    private ApprovalPlan plan(String way, Optional<Value> said) {
+        return switch (way) {
+            case "vnc" -> vnc(said.orElseThrow());
+            case "accessibility" -> new ApprovalPlan.Accessibility(patience(said));
+            case "keyboard" -> new ApprovalPlan.Keyboard(patience(said));
+            case "preapproved" -> new ApprovalPlan.Preapproved(by(said));
+            default -> operator(said);
+        };
+    }
+
+    private static ApprovalPlan operator(Optional<Value> said) {
+        boolean tells = said.flatMap(value -> value.get("tell-on-mac"))
+                .flatMap(Value::truth)
+                .orElse(false);
+        return new ApprovalPlan.Operator(patience(said), tells);
+    }
+
+    private static By by(Optional<Value> said) {
+        return Stream.of(By.values())
+                .filter(by -> said.filter(value -> value.is(by.word())).isPresent())
+                .findFirst()
+                .orElse(By.MDM);
     }
 
     private void mustBeOne(Value approval) {
-        List<String> ways = Stream.of("operator", "vnc")
-                .filter(way -> approval.get(way).isPresent())
-                .toList();
+        List<String> ways =
+                WAYS.stream().filter(way -> approval.get(way).isPresent()).toList();
         if (ways.size() > 1) {
             problems.add(approval.place(), KeyWords.notOneApproval(approval.shown(), String.join(", ", ways)));
         }

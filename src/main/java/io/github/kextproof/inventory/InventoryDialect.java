@@ -26,6 +26,9 @@ final class InventoryDialect implements Dialect {
     /** What somebody wrote here is never repeated: it may be the secret that a reference should stand for. */
     private static final Set<String> SECRET = Set.of("password", "passphrase", "login", "sudo");
 
+    /** What others refer to: nobody would know what is meant. */
+    private static final Set<String> WITHOUT_A_NAME = Set.of("password", "hop");
+
     private static final Set<String> REFERENCE = Set.of("password", "passphrase");
 
     @Override
@@ -107,17 +110,25 @@ final class InventoryDialect implements Dialect {
                 || owner.pointer().toString().contains("/approval/")) {
             return Optional.empty();
         }
+        if (WITHOUT_A_NAME.contains(definition)) {
+            return Optional.empty();
+        }
         return Optional.of(definition.equals("mac") ? "a Mac" : definition);
     }
 
     @Override
     public boolean isReference(Value value) {
-        return REFERENCE.contains(value.key());
+        return REFERENCE.contains(value.key()) && !inScript(value);
     }
 
     @Override
     public boolean maybeSecret(Value value) {
-        return SECRET.contains(value.key()) && !inScript(value);
+        return (SECRET.contains(value.key()) || insideReference(value)) && !inScript(value);
+    }
+
+    private static boolean insideReference(Value value) {
+        String path = value.pointer().toString();
+        return REFERENCE.stream().anyMatch(key -> path.contains("/" + key + "/"));
     }
 
     private static boolean inScript(Value value) {

@@ -7,6 +7,7 @@ import io.github.kextproof.document.Problems;
 import io.github.kextproof.document.Schema;
 import io.github.kextproof.document.Value;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,18 @@ public final class InventoryReader {
     private static final InventoryDialect DIALECT = new InventoryDialect();
 
     private final Map<String, String> environment;
+    private final Duration secretsWithin;
     private final Schema schema = Schema.of(DIALECT);
 
     /** @param environment where {@code env:NAME} looks, and {@code ~/} for HOME; {@link System#getenv()} but in tests */
     public InventoryReader(Map<String, String> environment) {
+        this(environment, SecretCommands.PATIENCE);
+    }
+
+    /** @param secretsWithin how long a program that prints a secret may take */
+    InventoryReader(Map<String, String> environment, Duration secretsWithin) {
         this.environment = Map.copyOf(environment);
+        this.secretsWithin = secretsWithin;
     }
 
     /** The JSON Schema of inventories, for editors; what depends on several keys at once, it does not say. */
@@ -48,7 +56,8 @@ public final class InventoryReader {
         checkNames(macs, problems);
         checkDefaults(document.value().get("defaults"), macs, problems);
         LocalFiles files = new LocalFiles(file, environment, problems);
-        MacReader reader = new MacReader(schema, files, new Secrets(environment, files, problems), problems);
+        Secrets secrets = new Secrets(environment, files, new SecretCommands(secretsWithin), problems);
+        MacReader reader = new MacReader(schema, files, secrets, problems);
         List<Entry> entries =
                 macs.stream().flatMap(mac -> reader.read(mac).stream()).toList();
         ExpectationReader wanted = new ExpectationReader(problems);

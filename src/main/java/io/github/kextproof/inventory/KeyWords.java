@@ -54,7 +54,7 @@ final class KeyWords {
     static Words notOneApproval(String subject, String keys) {
         return Words.of(
                 subject + " must name exactly one way to press Allow",
-                line("expected", "one of operator, vnc"),
+                line("expected", "one of operator, vnc, accessibility, keyboard, preapproved"),
                 line("actual", keys));
     }
 

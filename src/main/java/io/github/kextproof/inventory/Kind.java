@@ -12,7 +12,8 @@ enum Kind {
     STUB,
     CONTAINER;
 
-    private static final Set<String> HOW_TO_REACH = Set.of("address", "port", "user", "login", "host-key", "reset");
+    private static final Set<String> HOW_TO_REACH =
+            Set.of("address", "port", "user", "login", "host-key", "jump", "ssh-config", "reset");
 
     /** What a real Mac is asked for and a stub is told. */
     static final Set<String> KNOWN_TO_THE_MAC = Set.of("macos", "architecture", "locale", "enrollment");

@@ -23,6 +23,10 @@ final class LocalFiles {
         this.problems = problems;
     }
 
+    Path home() {
+        return home;
+    }
+
     /** The file a value names; complains if there is none. */
     Optional<Path> existing(Value value) {
         return value.text().flatMap(name -> existing(value, name));
@@ -68,7 +72,7 @@ final class LocalFiles {
         return file + (Files.isDirectory(file) ? " (a directory)" : "");
     }
 
-    private Optional<Path> resolve(String name) {
+    Optional<Path> resolve(String name) {
         try {
             return Optional.of(
                     name.startsWith("~/")

@@ -68,9 +68,9 @@ final class MacReader {
             case LAB ->
                 new Entry.Lab(new Host(
                         settings,
-                        accesses.access(layers),
+                        accesses.access(layers, accesses.sshConfig(withTop)),
                         accesses.sudo(layers.find("sudo")),
-                        plans.reset(layers),
+                        plans.reset(layers, accesses.sshConfig(withTop)),
                         false));
         };
     }

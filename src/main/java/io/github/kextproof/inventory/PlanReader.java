@@ -40,7 +40,7 @@ final class PlanReader {
     }
 
     /** A Mac may inherit the machine that hosts it and name its own commands. */
-    ResetPlan reset(Layers mac) {
+    ResetPlan reset(Layers mac, Optional<SshConfig> config) {
         boolean none = mac.find("reset").filter(Value::isMapping).isEmpty();
         if (none) {
             return new ResetPlan.None();
@@ -52,7 +52,8 @@ final class PlanReader {
         return host.isEmpty()
                 ? new ResetPlan.None()
                 : new ResetPlan.OverSsh(
-                        accesses.access(host), commands.map(PlanReader::words).orElse(List.of()));
+                        accesses.access(host, config),
+                        commands.map(PlanReader::words).orElse(List.of()));
     }
 
     private static List<List<String>> words(Value commands) {

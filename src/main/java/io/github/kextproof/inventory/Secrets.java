@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,15 +22,20 @@ final class Secrets {
     private final Map<String, String> environment;
     private final LocalFiles files;
     private final Problems problems;
+    private final SecretCommands commands;
 
-    Secrets(Map<String, String> environment, LocalFiles files, Problems problems) {
+    Secrets(Map<String, String> environment, LocalFiles files, SecretCommands commands, Problems problems) {
         this.environment = environment;
         this.files = files;
+        this.commands = commands;
         this.problems = problems;
     }
 
-    /** The secret that {@code env:NAME} or {@code file:PATH} refers to; complains if there is none. */
+    /** The secret that {@code env:NAME}, {@code file:PATH} or {@code {command: [...]}} refers to; complains if there is none. */
     Optional<Secret> resolve(Value reference) {
+        if (reference.isMapping()) {
+            return reference.get("command").flatMap(command -> printed(reference, command));
+        }
         return reference.text().flatMap(text -> {
             if (text.matches(VARIABLE + "[A-Za-z_][A-Za-z0-9_]*")) {
                 return variable(reference, text.substring(VARIABLE.length()));
@@ -39,6 +46,27 @@ final class Secrets {
             }
             return missing(reference, SchemaWords.plainSecret(reference.shown()));
         });
+    }
+
+    /** A command that is no list of words, the schema has complained of. */
+    private Optional<Secret> printed(Value reference, Value command) {
+        List<String> argv =
+                command.items().stream().flatMap(word -> word.text().stream()).toList();
+        if (argv.isEmpty() || argv.size() < command.items().size()) {
+            return Optional.empty();
+        }
+        SecretCommands.Answer answer = commands.ask(reference.shown(), withPath(argv));
+        answer.complaint().ifPresent(words -> problems.add(reference.place(), words));
+        return answer.secret();
+    }
+
+    /** A program that is named by a path, is named like every file here. */
+    private List<String> withPath(List<String> argv) {
+        List<String> words = new ArrayList<>(argv);
+        if (words.get(0).contains("/")) {
+            files.resolve(words.get(0)).ifPresent(file -> words.set(0, file.toString()));
+        }
+        return List.copyOf(words);
     }
 
     private Optional<Secret> variable(Value reference, String name) {

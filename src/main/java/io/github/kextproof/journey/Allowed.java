@@ -5,7 +5,7 @@ final class Allowed implements Step.Action {
     @Override
     public void perform(Walk walk) {
         ApprovalDesk.judge(walk, walk.approver().obtain(ApprovalDesk.of(walk)));
-        walk.notes().approvalExercised = true;
+        walk.notes().approvalExercised = walk.approver().presses();
         walk.listener().reached(State.ALLOWED);
     }
 }

@@ -26,9 +26,12 @@ final class ApprovalDesk {
                 new Ticking(walk),
                 () -> Kext.policy(walk),
                 new AskedScreen(walk),
+                new DrivenSession(walk),
+                new Renewing(walk),
                 walk.deadlines(),
                 walk.listener()::asked,
-                (title, png) -> walk.listener().observed(new Evidence.Picture(title, Output.of(png))));
+                (title, png) -> walk.listener().observed(new Evidence.Picture(title, Output.of(png))),
+                (title, text) -> walk.listener().observed(new Evidence.Text(title, text)));
     }
 
     /** @throws StepFailed unless Allow was given */

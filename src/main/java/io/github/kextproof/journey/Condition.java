@@ -1,5 +1,7 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.lab.Management;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
@@ -84,6 +86,37 @@ public enum Condition {
         }
     },
 
+    /** Where the inventory says that the extension is approved in another way than by a person or MDM. */
+    SOMEBODY_PRESSES {
+        @Override
+        public Optional<String> ruledOutBy(ApprovalPlan plan) {
+            return when(
+                    isPreapprovedWithoutMdm(plan),
+                    "the inventory says that it is preapproved (" + plan.word() + "): nobody presses Allow on it");
+        }
+    },
+
+    /** For the scenario in which neither a person nor MDM approves. */
+    PREAPPROVED_WITHOUT_MDM {
+        @Override
+        public Optional<String> ruledOutBy(ApprovalPlan plan) {
+            return when(
+                    !isPreapprovedWithoutMdm(plan),
+                    "its approval is " + plan.word()
+                            + " in the inventory: this scenario is about approval beforehand, by recovery or policy-db");
+        }
+    },
+
+    /** With consent disabled nothing needs approval. */
+    CONSENT_ENABLED {
+        @Override
+        public Optional<String> ruledOutBy(Survey survey) {
+            return when(
+                    !survey.consent().required(),
+                    "spctl kext-consent is disabled: no kernel extension is ever blocked");
+        }
+    },
+
     /** For the scenario in which Jamf approves. */
     MANAGED_BY_JAMF {
         @Override
@@ -103,12 +136,37 @@ public enum Condition {
     /** Where a person at the Mac decides, and never did before. */
     public static List<Condition> whereAPersonApproves() {
         return List.of(
-                INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, NOT_ENROLLED, APPROVAL_NOT_FORBIDDEN, NEVER_APPROVED);
+                SOMEBODY_PRESSES,
+                INTEL,
+                KERNEL_EXTENSION_ERA,
+                CONSENT_REQUIRED,
+                NOT_ENROLLED,
+                APPROVAL_NOT_FORBIDDEN,
+                NEVER_APPROVED);
+    }
+
+    /** Where neither a person nor MDM decides, but who prepared the Mac. */
+    public static List<Condition> wherePreparationApproves() {
+        return List.of(PREAPPROVED_WITHOUT_MDM, INTEL, KERNEL_EXTENSION_ERA, CONSENT_ENABLED, NOT_ENROLLED);
+    }
+
+    /** Wherever full protection can come about, whoever approves. */
+    public static List<Condition> whereverItIsApproved() {
+        return List.of(INTEL, KERNEL_EXTENSION_ERA);
     }
 
     /** Where MDM decides before Defender comes. */
     public static List<Condition> whereMdmApproves(Condition managed) {
         return List.of(INTEL, KERNEL_EXTENSION_ERA, CONSENT_REQUIRED, managed, NEVER_APPROVED);
+    }
+
+    /** The fact that rules a Mac out by what its inventory says, known before it is reached. */
+    public Optional<String> ruledOutBy(ApprovalPlan plan) {
+        return Optional.empty();
+    }
+
+    private static boolean isPreapprovedWithoutMdm(ApprovalPlan plan) {
+        return plan instanceof ApprovalPlan.Preapproved preapproved && preapproved.by() != By.MDM;
     }
 
     /** The fact that rules a Mac out for good, known before it is reset. */

@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.lab.Survey;
 import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.OsRelease;
@@ -11,7 +12,7 @@ import java.util.Map;
 final class FactSheet {
     private FactSheet() {}
 
-    static Facts of(Survey survey) {
+    static Facts of(Survey survey, ApprovalPlan plan) {
         Map<String, String> facts = new LinkedHashMap<>();
         OsRelease os = survey.os();
         facts.put("model", survey.hardware().model());
@@ -23,6 +24,7 @@ final class FactSheet {
         facts.put("SIP", word(survey.sip()));
         facts.put("kext consent", survey.consent().required() ? "required" : "not required");
         facts.put("KextPolicy row", survey.policy().toString());
+        facts.put(Facts.APPROVAL, plan.word());
         facts.put("console user", survey.consoleUser().map(ConsoleUser::name).orElse("nobody"));
         facts.put("clock skew", survey.clockSkew().toSeconds() + " s");
         return new Facts(facts);

@@ -19,6 +19,9 @@ public record Facts(Map<String, String> entries) {
     /** The name of the fact that says by whom the Mac is managed: none, jamf, intune or another. */
     public static final String MANAGEMENT = "management";
 
+    /** The name of the fact that says what approves on this Mac, as its inventory says it: operator, vnc, recovery or another. */
+    public static final String APPROVAL = "approval by";
+
     /** The name of the fact that holds the SHA-256 of the package that was installed, as 64 hex digits. */
     public static final String PACKAGE = "package SHA-256";
 

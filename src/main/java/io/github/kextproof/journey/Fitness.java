@@ -1,5 +1,7 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.Survey;
 import io.github.kextproof.macos.ConsoleUser;
@@ -16,11 +18,18 @@ public final class Fitness {
 
     private Fitness() {}
 
-    /** @throws LabTrouble if the Mac is unfit */
-    static void mustBeGiven(Survey survey) {
+    /**
+     * Looks at what every scenario needs.
+     *
+     * @param plan who approves on this Mac: writing the policy needs what nobody else must have
+     * @throws LabTrouble if the Mac is unfit
+     */
+    static void mustBeGiven(Survey survey, ApprovalPlan plan) {
         clockMustBeRight(survey.clockSkew());
         somebodyMustBeLoggedIn(survey.consoleUser());
-        systemIntegrityMustBeProtected(survey.sip());
+        if (!plan.equals(new ApprovalPlan.Preapproved(By.POLICY_DB))) {
+            systemIntegrityMustBeProtected(survey.sip());
+        }
         policyMustBeReadable(survey.policy());
     }
 

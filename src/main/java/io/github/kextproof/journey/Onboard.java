@@ -42,8 +42,8 @@ final class Onboard implements Step.Action {
     }
 
     private static void learn(Walk walk, String version) {
-        Map<String, String> facts =
-                new LinkedHashMap<>(FactSheet.of(walk.survey()).entries());
+        Map<String, String> facts = new LinkedHashMap<>(
+                FactSheet.of(walk.survey(), walk.approvalPlan()).entries());
         facts.put(Facts.PRODUCT, version);
         facts.put(Facts.PACKAGE, walk.checksums().sha256(walk.product().installer()));
         walk.listener().learned(new Facts(facts));

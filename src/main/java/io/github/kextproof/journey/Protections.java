@@ -42,6 +42,16 @@ final class Protections {
         return consistent(walk, full.health());
     }
 
+    /** Waits until the Mac is blocked, or protected, and says which of both. */
+    static boolean awaitsApproval(Walk walk) {
+        HealthAnswer answer = walk.settling("health to read blocked or protected")
+                .orLast(
+                        walk.mdatp()::health,
+                        seen -> protection(seen) instanceof Protection.Blocked
+                                || protection(seen) instanceof Protection.Full);
+        return protection(answer) instanceof Protection.Blocked;
+    }
+
     /** The first answer of the wanted kind, or the last of any kind when there was none in time. */
     private static HealthAnswer await(
             Walk walk, String shown, Class<? extends Protection> wanted, Consumer<HealthAnswer> onEachLook) {

@@ -2,6 +2,7 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.lab.LabTrouble;
@@ -30,15 +31,17 @@ final class Start {
 
     /** @throws NotApplicable if a condition rules the Mac out */
     Walk begin(OwnedMac mac) {
+        ApprovalPlan plan = host.settings().approval();
+        conditions.forEach(condition -> ruleOut(condition.ruledOutBy(plan)));
         Platform platform = mac.platform();
         // A reset can take minutes and cannot change the hardware or an old snapshot's macOS: look first.
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(platform)));
         mac.reset();
         // A snapshot may hold another macOS than the one that was reset.
         Survey survey = mac.survey(mac.platform());
-        listener.learned(FactSheet.of(survey));
+        listener.learned(FactSheet.of(survey, plan));
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(survey)));
-        Fitness.mustBeGiven(survey);
+        Fitness.mustBeGiven(survey, plan);
         mustBeClean(survey);
         Walk walk = new Walk(mac, survey, listener, checksums);
         Kext.loaded(walk).ifPresent(this::mustNotBeLeftOver);

@@ -61,6 +61,21 @@ public final class Steps {
         return new Step("Find the extension approved by " + management.shown(), new ApprovedByMdm());
     }
 
+    /** Finds the extension approved in Recovery, or writes the policy itself, where the inventory says so. */
+    public static Step seeThatItIsApprovedBeforehand() {
+        return new Step("See that it is approved beforehand", new ApprovedBeforehand());
+    }
+
+    /** On a Mac that is blocked, gets Allow pressed the way the inventory names. */
+    public static Step getItApprovedAsTheInventorySays() {
+        return new Step("Get it approved as the inventory says", new ApprovedAsSaid());
+    }
+
+    /** Writes a file that every virus scanner takes for a virus, and finds it among Defender's threats. */
+    public static Step letItDetectATestFile() {
+        return new Step("Let it detect a test file", new Detected());
+    }
+
     /** Watches health until it is true/true; a single look at a blocked Mac fails the journey. */
     public static Step neverSeeItBlocked() {
         return new Step("Never see it blocked", new NeverBlocked());

@@ -5,6 +5,8 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.Mdatp;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.PackageChecksums;
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
 import io.github.kextproof.lab.LabTrouble;
@@ -59,6 +61,8 @@ final class Walk {
         MdatpHealth blockedHealth;
         /** Path of Defender's application bundle. */
         String application = Defender.APPLICATIONS.get(0);
+        /** What approved the extension before it came, where nobody had to press Allow. */
+        By approvedBy = By.MDM;
         /** Whether Allow was really pressed. */
         boolean approvalExercised;
     }
@@ -91,8 +95,12 @@ final class Walk {
         return mac.host().settings().product();
     }
 
+    ApprovalPlan approvalPlan() {
+        return mac.host().settings().approval();
+    }
+
     Approver approver() {
-        return Approver.of(mac.host().settings().approval());
+        return Approver.of(approvalPlan());
     }
 
     Deadlines deadlines() {

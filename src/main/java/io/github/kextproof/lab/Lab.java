@@ -8,21 +8,42 @@ import io.github.kextproof.ssh.Ssh;
 public final class Lab {
     private final Ssh ssh;
     private final Permits permits;
+    private final Leasing leasing;
 
-    /** @param parallel how many Macs may be at work at once, at least 1 */
+    /**
+     * Of a process that waits for no other controller.
+     *
+     * @param parallel how many Macs may be at work at once, at least 1
+     */
     public Lab(Ssh ssh, int parallel) {
-        this.ssh = ssh;
-        this.permits = new Permits(parallel);
+        this(ssh, parallel, Leasing.atOnce());
     }
 
     /**
-     * Waits until the Mac is free, and takes it; nothing is connected yet.
+     * Shared with other controllers.
+     *
+     * @param parallel how many Macs may be at work at once, at least 1
+     */
+    public Lab(Ssh ssh, int parallel, Leasing leasing) {
+        this.ssh = ssh;
+        this.permits = new Permits(parallel);
+        this.leasing = leasing;
+    }
+
+    /**
+     * Waits until no other journey of this process has the Mac, and takes it from them; nothing is connected yet, and its lease
+     * is taken with its first connection.
      *
      * @param log is told of every command that runs on the Mac, and on its host during a reset
      * @param repeats is told what is done again because the connection was lost
      */
     public OwnedMac own(Host host, CommandLog log, Repeats repeats) {
         return new OwnedMac(
-                host, ssh, log, repeats, permits.acquire(host.settings().name()));
+                host,
+                ssh,
+                log,
+                repeats,
+                leasing,
+                permits.acquire(host.settings().name()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kextproof.lab;
 
+import io.github.kextproof.lease.LeaseTrouble;
 import java.util.Optional;
 
 /** The Mac is not fit for the run, and neither Defender nor macOS is to blame. */
@@ -23,6 +24,15 @@ public final class LabTrouble extends RuntimeException {
         this.expected = expected;
         this.actual = actual;
         this.advice = advice;
+    }
+
+    /** In the words of a lease. */
+    static LabTrouble of(LeaseTrouble trouble) {
+        return new LabTrouble(
+                String.valueOf(trouble.getMessage()),
+                trouble.expected().orElse(""),
+                trouble.actual().orElse(""),
+                trouble.advice());
     }
 
     public Optional<String> expected() {

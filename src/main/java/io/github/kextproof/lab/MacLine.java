@@ -22,41 +22,92 @@ final class MacLine implements Connection {
     /** The last try to connect still gets that long. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    /** What a connection may take that only gives the Mac back. */
+    private static final Duration LAST = Duration.ofSeconds(4);
+
     private static final int LONGEST_COMMAND = 100;
 
     private final Host host;
     private final Ssh ssh;
     private final CommandLog log;
     private final Repeats repeats;
+    private final Tenure tenure;
     private @Nullable Shell shell;
     private @Nullable ShellException lost;
     private @Nullable Boot boot;
     /** Why there will be no other connection: whoever asks next need not wait for that again. */
     private @Nullable LabTrouble gone;
 
-    MacLine(Host host, Ssh ssh, CommandLog log, Repeats repeats) {
+    /** @param tenure every command goes by it: none is sent while the Mac may be somebody else's */
+    MacLine(Host host, Ssh ssh, CommandLog log, Repeats repeats, Tenure tenure) {
         this.host = host;
         this.ssh = ssh;
         this.log = log;
         this.repeats = repeats;
+        this.tenure = tenure;
     }
 
-    /** @throws LabTrouble if the connection was lost, and there is no other or the Mac has restarted */
+    /**
+     * Takes the Mac's lease with the first connection.
+     *
+     * @throws LabTrouble if the connection was lost, and there is no other or the Mac has restarted; or if somebody else has
+     *     the Mac
+     */
     @Override
     public Shell shell() {
         if (gone != null) {
             throw gone;
         }
-        if (shell == null) {
-            shell = lost == null ? ssh.open(host.access(), connect(), log) : another(lost);
+        Shell now = shell;
+        if (now == null) {
+            now = lost == null ? tenure.begin(() -> ssh.open(host.access(), connect(), log)) : another(lost);
+            shell = now;
         }
-        return shell;
+        return held(now);
     }
 
+    private Shell held(Shell now) {
+        try {
+            tenure.mustHold(now);
+            return now;
+        } catch (LabTrouble trouble) {
+            throw endedBy(trouble);
+        } catch (ShellException e) {
+            if (!e.isLoss()) {
+                throw e;
+            }
+            giveUp(e);
+            Shell other = another(e);
+            shell = other;
+            return other;
+        }
+    }
+
+    /** The connection may be lost because the Mac is: then that is what to say. */
     @Override
     public void giveUp(ShellException reason) {
         close();
         lost = reason;
+        try {
+            tenure.mustNotBeLost();
+        } catch (LabTrouble trouble) {
+            throw endedBy(trouble);
+        }
+    }
+
+    private LabTrouble endedBy(LabTrouble trouble) {
+        gone = trouble;
+        close();
+        return trouble;
+    }
+
+    /** Gives the Mac back, on another connection if the last one was lost, and nothing else is known to be in the way. */
+    void end() {
+        if (gone == null) {
+            tenure.end(() -> shell == null ? ssh.open(host.access(), LAST, log) : shell);
+        }
+        tenure.forget();
+        close();
     }
 
     @Override
@@ -111,20 +162,19 @@ final class MacLine implements Connection {
         try {
             return new Attempt(Optional.of(sameBoot(ssh.open(host.access(), patience, log), patience)), "");
         } catch (ShellException e) {
-            if (e.isLoss() || isSilence(e)) {
+            if (Tenure.isSilence(e)) {
                 return new Attempt(Optional.empty(), String.valueOf(e.getMessage()));
             }
             throw e;
+        } catch (LabTrouble trouble) {
+            throw endedBy(trouble);
         }
-    }
-
-    private static boolean isSilence(ShellException e) {
-        return e.kind() == ShellException.Kind.UNREACHABLE || e.kind() == ShellException.Kind.DEADLINE;
     }
 
     private Shell sameBoot(Shell fresh, Duration patience) {
         boolean same = false;
         try {
+            tenure.resume(fresh);
             startedAt(new BootTime(new MacShell(fresh, host.sudo(), patience)).boot());
             same = true;
             return fresh;

@@ -2,6 +2,7 @@ package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLog;
@@ -17,16 +18,20 @@ public final class OwnedMac implements AutoCloseable {
     private final CommandLog log;
     private final Repeats repeats;
     private final Permits.Permit permit;
+    private final ResetPlace resets;
+    private final LeasedMac tenure;
     private MacLine line;
     private MacShell shell;
 
-    OwnedMac(Host host, Ssh ssh, CommandLog log, Repeats repeats, Permits.Permit permit) {
+    OwnedMac(Host host, Ssh ssh, CommandLog log, Repeats repeats, Leasing leasing, Permits.Permit permit) {
         this.host = host;
         this.ssh = ssh;
         this.log = log;
         this.repeats = repeats;
         this.permit = permit;
-        this.line = new MacLine(host, ssh, log, repeats);
+        this.resets = new ResetPlace(host, ssh, log, leasing);
+        this.tenure = new LeasedMac(host, leasing, resets, this::bringBack);
+        this.line = new MacLine(host, ssh, log, repeats, tenure);
         this.shell = new MacShell(line, host.sudo(), deadlines().command());
     }
 
@@ -83,17 +88,56 @@ public final class OwnedMac implements AutoCloseable {
     public void reset() {
         Reset reset = new Reset(ssh, log);
         if (reset.isNeeded(host)) {
+            mark();
             line.close();
+            tenure.forget();
             reset.revert(host);
-            line = new MacLine(host, ssh, log, repeats);
+            line = new MacLine(host, ssh, log, repeats, tenure);
             shell = new MacShell(line, host.sudo(), deadlines().command());
             reset.await(host, line::shell);
+            mustStillBeOurs();
+            resets.unmark();
         }
+    }
+
+    private void mark() {
+        // Whose Mac it is was proven at most half a lease ago; the next to have it must see the mark.
+        var unused = line.shell();
+        try {
+            resets.mark();
+        } catch (LeaseTrouble trouble) {
+            throw LabTrouble.of(trouble);
+        }
+    }
+
+    private void mustStillBeOurs() {
+        try {
+            resets.mustStillBeOurs();
+        } catch (LeaseTrouble trouble) {
+            throw LabTrouble.of(trouble);
+        }
+    }
+
+    /** Another controller died between throwing the Mac's disk away and starting the Mac: the reset is ours now. */
+    private void bringBack() {
+        Reset reset = new Reset(ssh, log);
+        reset.revert(host);
+        reset.await(
+                host, () -> ssh.open(host.access(), deadlines().connect(), log).close());
+    }
+
+    /** Whether somebody else has the Mac now: nothing more may be done to it, not even cleaning up. */
+    public boolean isLost() {
+        return tenure.isLost();
     }
 
     @Override
     public void close() {
-        line.close();
-        permit.close();
+        try {
+            line.end();
+            resets.close();
+        } finally {
+            permit.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.kextproof.macos;
 
 import io.github.kextproof.ssh.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 public final class KextPolicy {
     /** Protected from writing by System Integrity Protection. */
     public static final String DATABASE = "/var/db/SystemPolicyConfiguration/KextPolicy";
+
+    private static final String SQLITE = "/usr/bin/sqlite3";
 
     private static final Pattern USER_ROW = Pattern.compile("([01])");
     private static final Pattern MDM_ROW = Pattern.compile("([01])\\|(\\S{0,255})");
@@ -40,8 +43,33 @@ public final class KextPolicy {
         return read(outcome, MDM_ROW, bundle);
     }
 
+    /**
+     * Allows an extension in its user's stead; macOS lets nobody write where System Integrity Protection is on.
+     *
+     * @param developer as the certificate names it
+     * @return why it could not be written
+     */
+    public Optional<String> allow(String team, String bundle, String developer) {
+        // What flags mean nobody documents; 1 is what a press of Allow leaves there (guess, to be confirmed on a lab
+        // Mac).
+        Outcome outcome = mac.root(
+                SQLITE,
+                DATABASE,
+                "insert or replace into kext_policy (team_id, bundle_id, allowed, developer_name, flags) values ("
+                        + literal(team) + ", " + literal(bundle) + ", 1, " + literal(developer) + ", 1)");
+        return outcome.succeeded() && !saysError(outcome)
+                ? Optional.empty()
+                : Optional.of("sqlite3 " + Said.how(outcome));
+    }
+
+    /** The line that takes an extension's row away again, for a person to run on the Mac. */
+    public static String forgetting(String team, String bundle) {
+        return "sudo " + SQLITE + " " + DATABASE + " \"delete from kext_policy where team_id=" + literal(team)
+                + " and bundle_id=" + literal(bundle) + "\"";
+    }
+
     private Outcome ask(String query) {
-        return mac.askAsRoot("/usr/bin/sqlite3", DATABASE, query);
+        return mac.askAsRoot(SQLITE, DATABASE, query);
     }
 
     private static String literal(String text) {

@@ -85,19 +85,19 @@ public final class MacShell {
         return answeredBySudo(once(sudo.before(words), ownDeadline), words[0]);
     }
 
-    /** Asks the Mac as the login user what may hold a secret: nobody but the caller gets to see the answer. */
-    public Outcome askInSecret(Duration ownDeadline, String... words) {
-        return answered(asked(CommandLine.of(words).withSecretOutput(), ownDeadline), words[0]);
+    /** Runs a command as the login user whose output may hold a secret: nobody but the caller gets to see it. */
+    public Outcome runInSecret(Duration ownDeadline, String... words) {
+        return answered(once(CommandLine.of(words).withSecretOutput(), ownDeadline), words[0]);
     }
 
     /** The same as root. */
-    public Outcome askAsRootInSecret(Duration ownDeadline, String... words) {
-        return answeredBySudo(asked(sudo.before(words).withSecretOutput(), ownDeadline), words[0]);
+    public Outcome rootInSecret(Duration ownDeadline, String... words) {
+        return answeredBySudo(once(sudo.before(words).withSecretOutput(), ownDeadline), words[0]);
     }
 
-    /** Runs a command as root whose output may hold a secret: nobody but the caller gets to see it. */
+    /** The same, with the deadline of an ordinary command. */
     public Outcome rootInSecret(String... words) {
-        return answeredBySudo(once(sudo.before(words).withSecretOutput(), deadline), words[0]);
+        return rootInSecret(deadline, words);
     }
 
     /** Runs a command in the console user's login session, where windows are. */

@@ -27,9 +27,14 @@ final class Osascript {
         return mac.askInSession(user, words(script, arguments));
     }
 
-    /** Runs a script that changes something to its end, however that is. */
-    Outcome run(List<String> script) {
-        return mac.inSession(user, words(script));
+    /**
+     * Runs a script that changes something to its end, however that is.
+     *
+     * @param script one line each
+     * @param arguments what the script's run handler gets; never part of its text
+     */
+    Outcome run(List<String> script, String... arguments) {
+        return mac.inSession(user, words(script, arguments));
     }
 
     private static String[] words(List<String> script, String... arguments) {

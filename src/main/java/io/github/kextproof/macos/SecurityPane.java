@@ -11,10 +11,14 @@ public final class SecurityPane {
 
     private final Apps apps;
     private final UiTree tree;
+    private final UiClick clicks;
+    private final UiKeys keys;
 
     public SecurityPane(MacShell mac, ConsoleUser user) {
         this.apps = new Apps(mac, user);
         this.tree = new UiTree(mac, user);
+        this.clicks = new UiClick(mac, user);
+        this.keys = new UiKeys(mac, user);
     }
 
     /** Whether System Preferences runs, whichever pane it shows. */
@@ -34,6 +38,25 @@ public final class SecurityPane {
     /** Opens the pane on its General tab; returns without waiting for it to be drawn. */
     public void open() {
         apps.open(URL);
+    }
+
+    /**
+     * Clicks one of its elements by System Events, which macOS may ignore.
+     *
+     * @return whether the element was still there
+     * @throws UiRefused if macOS does not let anything be clicked
+     */
+    public boolean click(UiElement element) {
+        return clicks.on(APP, element);
+    }
+
+    /**
+     * Moves the focus to one of its elements with Tab and presses Space there, by System Events, which macOS may ignore.
+     *
+     * @throws UiRefused if macOS does not let keys be pressed
+     */
+    public KeyPress pressByKeys(UiElement element) {
+        return keys.on(APP, element);
     }
 
     /**

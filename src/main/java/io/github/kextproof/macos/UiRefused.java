@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 public final class UiRefused extends MacTrouble {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9-])-(1719|25211|1743|1712|10810|600)(?![0-9])");
+    /** 1002 is the only one without a minus: keys may not be pressed. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?<![0-9-])-(1719|25211|1743|1712|10810|600)(?![0-9])|\\((1002)\\))");
+
     private static final String SSH_LOGIN = "/usr/libexec/sshd-keygen-wrapper";
 
     private UiRefused(int number, String tool, Outcome outcome) {
@@ -25,7 +28,7 @@ public final class UiRefused extends MacTrouble {
         return Said.lines(outcome.stderr()).stream()
                 .map(NUMBER::matcher)
                 .filter(Matcher::find)
-                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .map(matcher -> Integer.valueOf(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)))
                 .findFirst();
     }
 
@@ -33,6 +36,7 @@ public final class UiRefused extends MacTrouble {
         return switch (number) {
             case 1719, 25211 -> "macOS does not let the SSH login look at windows";
             case 1743 -> "macOS does not let the SSH login send events to other apps";
+            case 1002 -> "macOS does not let the SSH login press keys";
             case 1712 -> "the app did not answer in time";
             default -> "the SSH login has no way into the session on the Mac's screen";
         };
@@ -40,7 +44,7 @@ public final class UiRefused extends MacTrouble {
 
     private static String remedy(int number) {
         return switch (number) {
-            case 1719, 25211 ->
+            case 1002, 1719, 25211 ->
                 "grant Accessibility to " + SSH_LOGIN + " in Security & Privacy > Privacy > Accessibility";
             case 1743 ->
                 "allow " + SSH_LOGIN + " to control System Events in Security & Privacy > Privacy > Automation";

@@ -19,6 +19,8 @@ final class Identity {
     private static final String PACKAGE = "package.sha256";
     private static final String COMMIT = "harness.commit";
 
+    private static final String APPROVED_BY = "approval-by";
+
     /** What the adapter says of the controller, and what is set here. */
     private static final Set<String> REPLACED = Set.of(
             "host",
@@ -39,6 +41,7 @@ final class Identity {
             "management",
             "simulated",
             "approval",
+            APPROVED_BY,
             "retried",
             PACKAGE,
             COMMIT,
@@ -109,6 +112,10 @@ final class Identity {
             if (value != null) {
                 label(labels, fact.toLowerCase(Locale.ROOT), value);
             }
+        }
+        String approval = facts.entries().get(Facts.APPROVAL);
+        if (approval != null) {
+            label(labels, APPROVED_BY, approval);
         }
         String checksum = facts.entries().get(Facts.PACKAGE);
         if (checksum != null) {

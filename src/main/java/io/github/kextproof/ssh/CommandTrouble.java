@@ -48,7 +48,7 @@ final class CommandTrouble {
         }
         String what =
                 about("was cut off after " + bytes(channel) + " of output: the connection was lost, " + Loss.of(cause));
-        return new ShellException(Kind.CONNECTION_LOST, what, LOST_ADVICE, cause);
+        return new ShellException(Kind.CONNECTION_LOST, what, lostAdvice(cause), cause);
     }
 
     ShellException notStarted(Throwable cause) {
@@ -56,7 +56,11 @@ final class CommandTrouble {
             return noSession();
         }
         String what = about("was not started: the connection was lost, " + Loss.of(cause));
-        return new ShellException(Kind.CONNECTION_LOST, what, LOST_ADVICE, cause);
+        return new ShellException(Kind.CONNECTION_LOST, what, lostAdvice(cause), cause);
+    }
+
+    private static String lostAdvice(Throwable cause) {
+        return Loss.cause(cause, HopLost.class).isPresent() ? HopTrouble.advice() : LOST_ADVICE;
     }
 
     ShellException afterTheEnd() {

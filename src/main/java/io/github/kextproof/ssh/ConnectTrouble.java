@@ -4,11 +4,13 @@ import io.github.kextproof.mac.Access;
 import io.github.kextproof.ssh.ShellException.Kind;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 
 /** The words for a machine that cannot be reached over SSH. */
 final class ConnectTrouble {
     private static final String REMOTE_LOGIN = "is Remote Login on? On the Mac: System Preferences > Sharing, or sudo"
             + " systemsetup -setremotelogin on; and is it the right port?";
+    private static final String SSHD = "does its SSH server run, and is it the right port?";
     private static final String AWAKE = "is it switched on, awake and on this network, and is the address right?";
     private static final String INVENTORY = "check address and port in the inventory";
     private static final String SERVER = "its SSH server may be starting, overloaded (MaxStartups) or refuse this"
@@ -31,13 +33,17 @@ final class ConnectTrouble {
         }
         String reason = String.valueOf(cause.getMessage());
         if (cause instanceof ConnectException && reason.contains("refused")) {
-            return unreachable(access, "the connection was refused", REMOTE_LOGIN, cause);
+            return unreachable(access, "the connection was refused", access.isJumpHost() ? SSHD : REMOTE_LOGIN, cause);
         }
         return unreachable(access, reason, AWAKE, cause);
     }
 
     /** What the socket saw tells a stranger, a silent port and a broken key exchange apart. */
     static ShellException noConversation(Access access, Deadline deadline, GreetedSocket socket, Throwable cause) {
+        Optional<HopLost> hop = Loss.cause(cause, HopLost.class);
+        if (hop.isPresent() && !deadline.passed()) {
+            return HopTrouble.lost(access, hop.get());
+        }
         if (socket.isGreetedBySsh2()) {
             String what = deadline.passed()
                     ? "the key exchange did not end within " + deadline

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A socket that remembers the first line it was sent, to say what answers where no SSH server does. */
-final class GreetedSocket extends Socket {
+/** A connection that remembers the first line it was sent, to say what answers where no SSH server does. */
+class GreetedSocket extends Socket {
     private static final int KEPT = 1024;
     private static final int SHOWN = 120;
 
@@ -20,9 +20,14 @@ final class GreetedSocket extends Socket {
     @Override
     public synchronized InputStream getInputStream() throws IOException {
         if (remembering == null) {
-            remembering = new Remembering(super.getInputStream());
+            remembering = new Remembering(raw());
         }
         return remembering;
+    }
+
+    /** What comes in, before anything is remembered of it. */
+    InputStream raw() throws IOException {
+        return super.getInputStream();
     }
 
     /** At most 120 characters, empty if nothing was sent; what does not print is left out. */

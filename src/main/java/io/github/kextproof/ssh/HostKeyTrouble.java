@@ -64,6 +64,6 @@ final class HostKeyTrouble {
     }
 
     private static String line(Access access, HostKey shown) {
-        return KnownHosts.name(access.address(), access.port()) + " " + shown.line();
+        return KnownHosts.name(access) + " " + shown.line();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kextproof.ssh;
 
+import io.github.kextproof.mac.Access;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,13 @@ final class KnownHosts {
     record Entry(Marker marker, HostKey key) {}
 
     private KnownHosts() {}
+
+    /** The name of the machine's host key: as ssh does it, an alias stands for itself, whatever the port. */
+    static String name(Access access) {
+        return access.hostKeyAlias()
+                .map(alias -> alias.toLowerCase(Locale.ROOT))
+                .orElseGet(() -> name(access.address(), access.port()));
+    }
 
     /** The host's name as such a file writes it: bare on port 22, else in brackets with its port. */
     static String name(String address, int port) {

@@ -46,6 +46,9 @@ final class Loss {
 
     private static @Nullable String wordsFor(Throwable seen) {
         String message = String.valueOf(seen.getMessage());
+        if (seen instanceof HopLost) {
+            return message;
+        }
         // sshj closes its own socket when it reads the end, and may stumble over that first.
         if (message.contains("encountered EOF") || message.equals("Socket closed") || message.equals("Not connected")) {
             return "the machine closed it";

@@ -10,7 +10,10 @@ import javax.net.SocketFactory;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 
-/** The way from an address to a shell: dial, exchange keys, check the host key, log in; all within one deadline. */
+/**
+ * The way from an address to a shell: dial, exchange keys, check the host key, log in; all within one deadline. Where a jump
+ * host stands before the machine, the same way leads to the jump host first, within the same deadline.
+ */
 final class Opening {
     /** So much later than the deadline, whatever still blocks is broken off: our own waits end first, with better words. */
     private static final Duration LENIENCE = Duration.ofMillis(200);
@@ -28,18 +31,31 @@ final class Opening {
     }
 
     Shell open(CommandLog log) {
+        Link link = link();
+        return new SshjShell(access, link.client(), link.socket(), log);
+    }
+
+    private Link link() {
         Proof proof = Proof.of(access, environment, deadline);
         Guard guard = Guard.over(proof, deadline.left().plus(LENIENCE));
         try (proof;
                 guard) {
-            return open(proof, new Dialer(access, deadline).dial(), log);
+            return link(proof, dial());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ConnectTrouble.interrupted(access, e);
         }
     }
 
-    private Shell open(Proof proof, GreetedSocket socket, CommandLog log) {
+    private GreetedSocket dial() throws InterruptedException {
+        if (access.jump().isEmpty()) {
+            return new Dialer(access, deadline).dial();
+        }
+        Link hop = new Opening(access.jump().get(), environment, deadline).link();
+        return Tunnel.through(hop, access, deadline);
+    }
+
+    private Link link(Proof proof, GreetedSocket socket) {
         SSHClient client = new SSHClient(LeanConfig.shared());
         boolean opened = false;
         Guard guard = Guard.over(socket, deadline.left().plus(LENIENCE));
@@ -48,7 +64,7 @@ final class Opening {
             new LoggingIn(access, client, deadline).with(proof.attempts());
             client.getTransport().setTimeoutMs(LATER_MILLIS);
             opened = true;
-            return new SshjShell(access, client, socket, log);
+            return new Link(access, client, socket);
         } finally {
             if (!opened) {
                 Guard.closeQuietly(client);

@@ -27,8 +27,7 @@ final class PinnedHostKey implements HostKeyVerifier {
     static PinnedHostKey of(Access access) {
         if (access.hostKey() instanceof HostKeyPin.KnownHosts pin) {
             try {
-                return new PinnedHostKey(
-                        access, KnownHosts.about(KnownHosts.name(access.address(), access.port()), pin.file()));
+                return new PinnedHostKey(access, KnownHosts.about(KnownHosts.name(access), pin.file()));
             } catch (IOException e) {
                 return new PinnedHostKey(access, List.of());
             }

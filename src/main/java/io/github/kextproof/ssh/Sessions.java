@@ -7,7 +7,7 @@ import java.util.Optional;
 import net.schmizz.sshj.connection.Connection;
 
 /**
- * The session channels of one connection: the one in use, and the next, which is opened while a command runs.
+ * The session channels of one connection that one thread uses: the one in use, and the next, which is opened while a command runs.
  *
  * <p>At most two are open at a time (OpenSSH allows 10 by default, MaxSessions), and opening ahead is given up as soon as the
  * machine refuses it once.
@@ -16,10 +16,12 @@ final class Sessions {
     private final Connection connection;
     private final List<CommandChannel> lingering = new ArrayList<>();
     private Optional<CommandChannel> spare = Optional.empty();
-    private boolean ahead = true;
+    private boolean ahead;
 
-    Sessions(Connection connection) {
+    /** @param ahead whether the next session may be opened while a command runs */
+    Sessions(Connection connection, boolean ahead) {
         this.connection = connection;
+        this.ahead = ahead;
     }
 
     /** The machine keeps this session open, though nobody uses it any more. */

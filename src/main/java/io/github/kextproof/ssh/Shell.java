@@ -3,7 +3,7 @@ package io.github.kextproof.ssh;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Runs commands on one machine, over one connection; not for several threads at once. */
+/** Runs commands on one machine, over one connection; not for several threads at once, each of which has its own {@link #beside}. */
 public interface Shell extends AutoCloseable {
     /**
      * Runs a command to its end.
@@ -26,6 +26,18 @@ public interface Shell extends AutoCloseable {
      * @throws ShellException if the file cannot be written there, the connection is lost, or the deadline passes
      */
     void upload(Path file, String target, Duration deadline, UploadProgress progress);
+
+    /**
+     * Another shell over the same connection, for another thread: its commands and this one's do not wait for each other.
+     *
+     * <p>It needs a session of its own on the machine (OpenSSH's MaxSessions, 10 by default), ends with the connection, and
+     * closing it ends nothing.
+     *
+     * @param log is told of its commands, on its thread
+     */
+    default Shell beside(CommandLog log) {
+        throw new UnsupportedOperationException("this shell has one channel");
+    }
 
     /** Ends the connection; never throws, and is harmless the second time. */
     @Override

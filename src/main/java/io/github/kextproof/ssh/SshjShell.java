@@ -21,17 +21,35 @@ final class SshjShell implements Shell {
     private final Closeable socket;
     private final Sessions sessions;
     private final CommandLog log;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean closed;
     /** sshj notices a lost connection a moment after the command that suffered from it. */
-    private final AtomicBoolean lost = new AtomicBoolean();
+    private final AtomicBoolean lost;
 
     /** @param client connected and logged in */
     SshjShell(Access access, SSHClient client, Closeable socket, CommandLog log) {
         this.access = access;
         this.client = client;
         this.socket = socket;
-        this.sessions = new Sessions(client.getConnection());
+        this.sessions = new Sessions(client.getConnection(), true);
         this.log = log;
+        this.closed = new AtomicBoolean();
+        this.lost = new AtomicBoolean();
+    }
+
+    private SshjShell(SshjShell first, CommandLog log) {
+        this.access = first.access;
+        this.client = first.client;
+        this.socket = first.socket;
+        // It is used now and then: a session opened ahead would be one more for nothing.
+        this.sessions = new Sessions(client.getConnection(), false);
+        this.log = log;
+        this.closed = new AtomicBoolean(true);
+        this.lost = first.lost;
+    }
+
+    @Override
+    public Shell beside(CommandLog otherLog) {
+        return new SshjShell(this, otherLog);
     }
 
     private interface Talk {

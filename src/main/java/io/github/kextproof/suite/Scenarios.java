@@ -1,30 +1,38 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.journey.Condition;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The scenarios there are, each with the suite that proves it. */
 public enum Scenarios {
-    FRESH_APPROVAL(FreshApproval.class),
-    REAPPROVAL(Reapproval.class),
-    MANAGED_JAMF(ManagedByJamf.class),
-    MANAGED_INTUNE(ManagedByIntune.class);
+    FRESH_APPROVAL(FreshApproval.class, Condition.whereAPersonApproves()),
+    REAPPROVAL(Reapproval.class, Condition.whereAPersonApproves()),
+    MANAGED_JAMF(ManagedByJamf.class, Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF)),
+    MANAGED_INTUNE(ManagedByIntune.class, Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE)),
+    /** Runs unasked only where a Mac is said to be prepared for it. */
+    PREAPPROVED(ApprovedBeforehand.class, Condition.wherePreparationApproves()),
+    /** Runs only for those who name it: it puts on the Mac what scanners take for a virus. */
+    DETECTION(Detection.class, Condition.whereverItIsApproved());
 
     private final Class<?> suite;
 
-    Scenarios(Class<?> suite) {
+    @SuppressWarnings("Immutable") // it is: a copy, of an enum's constants
+    private final List<Condition> conditions;
+
+    Scenarios(Class<?> suite, List<Condition> conditions) {
         this.suite = suite;
+        this.conditions = List.copyOf(conditions);
     }
 
     /** What must be true of a Mac for it to apply, as its suite says too. */
     public List<Condition> conditions() {
-        return switch (this) {
-            case FRESH_APPROVAL, REAPPROVAL -> Condition.whereAPersonApproves();
-            case MANAGED_JAMF -> Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF);
-            case MANAGED_INTUNE -> Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE);
-        };
+        return conditions;
     }
 
     /** As the command line names it. */
@@ -35,6 +43,30 @@ public enum Scenarios {
     /** The JUnit class to run. */
     public Class<?> suite() {
         return suite;
+    }
+
+    /**
+     * Those of the names, in the order in which they are listed.
+     *
+     * @param names none for those that a run takes if nobody asks for others
+     */
+    public static List<Scenarios> chosen(Collection<String> names, Inventory inventory) {
+        return Stream.of(values())
+                .filter(each -> names.isEmpty() ? each.isTakenUnasked(inventory) : names.contains(each.scenario()))
+                .toList();
+    }
+
+    private boolean isTakenUnasked(Inventory inventory) {
+        return switch (this) {
+            case FRESH_APPROVAL, REAPPROVAL, MANAGED_JAMF, MANAGED_INTUNE -> true;
+            case PREAPPROVED -> inventory.entries().stream().anyMatch(Scenarios::isPrepared);
+            case DETECTION -> false;
+        };
+    }
+
+    private static boolean isPrepared(Entry mac) {
+        return mac.settings().approval() instanceof ApprovalPlan.Preapproved preapproved
+                && preapproved.by() != ApprovalPlan.Preapproved.By.MDM;
     }
 
     /** All names, in the order in which they are listed. */

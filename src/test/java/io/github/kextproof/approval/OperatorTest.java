@@ -1,7 +1,6 @@
 package io.github.kextproof.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.mac.MacName;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +20,9 @@ class OperatorTest {
     private static final PolicyRow ALLOWED = new PolicyRow.Present(true);
 
     private final List<String> announced = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
+    private final List<Instant> renewals = new ArrayList<>();
+    private final SaidSession session = new SaidSession();
 
     @Test
     void a_person_is_told_what_to_do_and_until_when() {
@@ -49,10 +52,64 @@ class OperatorTest {
     }
 
     @Test
-    void nobody_is_waited_for_longer_than_macos_offers_allow() {
-        Approver.of(new ApprovalPlan.Operator(Duration.ofHours(2))).obtain(desk(Stream.generate(() -> BLOCKED)));
+    void patience_beyond_the_offer_has_macos_offer_allow_again_and_tells_the_person_again() {
+        Approval approval = Approver.of(new ApprovalPlan.Operator(Duration.ofHours(1)))
+                .obtain(desk(Stream.generate(() -> BLOCKED)));
 
-        assertThat(announced).singleElement(STRING).contains("within 30 min of the Mac's time (until 12:30:00 UTC)");
+        assertThat(renewals).containsExactly(NOON.plus(Duration.ofMinutes(40)));
+        assertThat(announced)
+                .containsExactly(
+                        "press Allow beside \"Microsoft Corporation\" within 1 h of the Mac's time (until 13:00:00 UTC):"
+                                + " System Preferences > Security & Privacy > General, with the Mac's own mouse (Screen Sharing does"
+                                + " not count)",
+                        "press Allow beside \"Microsoft Corporation\" within 10 min of the Mac's time (until 13:00:00 UTC):"
+                                + " System Preferences > Security & Privacy > General, with the Mac's own mouse (Screen Sharing does"
+                                + " not count); the pane was closed and opened again, so that the offer lasts");
+        assertThat(approval).isInstanceOf(Approval.Missing.class);
+    }
+
+    @Test
+    void no_offer_is_made_anew_for_patience_that_ends_before_it() {
+        operator(desk(Stream.generate(() -> BLOCKED)));
+
+        assertThat(renewals).isEmpty();
+        assertThat(announced).hasSize(1);
+    }
+
+    @Test
+    void a_press_while_the_offer_is_made_anew_is_a_press() {
+        Iterator<PolicyRow> rows = Stream.of(BLOCKED, BLOCKED, BLOCKED, ALLOWED).iterator();
+
+        Approval approval =
+                Approver.of(new ApprovalPlan.Operator(Duration.ofHours(2))).obtain(desk(Stream.generate(rows::next)));
+
+        assertThat(renewals).hasSize(1);
+        assertThat(approval).isInstanceOf(Approval.Given.class);
+    }
+
+    @Test
+    void a_person_is_told_on_the_macs_own_screen_where_the_inventory_lets_it() {
+        Approver.of(new ApprovalPlan.Operator(Duration.ofMinutes(25), true)).obtain(desk(Stream.of(ALLOWED)));
+
+        assertThat(session.told)
+                .containsExactly(
+                        "kextproof waits for you: press Allow beside \"Microsoft Corporation\" in System Preferences >"
+                                + " Security & Privacy > General, until 12:25:00 UTC");
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
+    void a_notification_that_cannot_be_shown_is_noted_and_no_failure() {
+        session.failing("osascript printed nothing and ended with exit 1");
+
+        Approval approval = Approver.of(new ApprovalPlan.Operator(Duration.ofMinutes(25), true))
+                .obtain(desk(Stream.of(ALLOWED)));
+
+        assertThat(approval).isInstanceOf(Approval.Given.class);
+        assertThat(noted)
+                .containsExactly(
+                        "No notification on the Mac's screen: osascript printed nothing and ended with exit 1\nThe person was"
+                                + " told here only.\n");
     }
 
     @Test
@@ -96,6 +153,12 @@ class OperatorTest {
         return Approver.of(new ApprovalPlan.Operator(Duration.ofMinutes(25))).obtain(desk);
     }
 
+    /** macOS refuses once more, and Allow is offered for another half hour. */
+    private Optional<Instant> renewed(Instant at) {
+        renewals.add(at);
+        return Optional.of(at);
+    }
+
     /** A Mac on whose clock ten minutes pass between two looks. */
     private Desk desk(Stream<PolicyRow> rows) {
         Iterator<PolicyRow> looks = rows.iterator();
@@ -108,8 +171,11 @@ class OperatorTest {
                 times::next,
                 looks::next,
                 new SaidScreen(),
+                session,
+                () -> renewed(times.next()),
                 SaidScreen.DEADLINES,
                 announced::add,
-                (title, png) -> {});
+                (title, png) -> {},
+                (title, text) -> noted.add(title + ": " + text));
     }
 }

@@ -389,8 +389,11 @@ class VncTest {
                 () -> NOON,
                 policy::get,
                 screen,
+                new SaidSession(),
+                Optional::empty,
                 SaidScreen.DEADLINES,
                 request -> {},
-                (title, png) -> titles.add(title));
+                (title, png) -> titles.add(title),
+                (title, text) -> {});
     }
 }

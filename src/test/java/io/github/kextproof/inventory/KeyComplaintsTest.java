@@ -18,7 +18,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("address:", "adress:")))
                 .isEqualTo("""
                         vms/lab.yaml:4:5: unknown key 'adress' in macs[0] (catalina-01); did you mean 'address'?
-                          allowed    address, approval, deadlines, host-key, labels, login, name, port, product, reset, sudo, type, user""");
+                          allowed    address, approval, deadlines, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -26,7 +26,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    frobnicate: 1\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:5: unknown key 'frobnicate' in macs[0] (catalina-01)
-                          allowed    address, approval, deadlines, host-key, labels, login, name, port, product, reset, sudo, type, user""");
+                          allowed    address, approval, deadlines, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -43,13 +43,13 @@ class KeyComplaintsTest {
                         .complaints(LAB + "package: wdav.pkg\naddress: x\ndefaults: {type: stub}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:1: unknown key 'package' in the inventory
-                          allowed    defaults, expect, macs, product, scenarios, type
+                          allowed    defaults, expect, macs, product, scenarios, ssh-config, type
                           perhaps    move it to product
                         vms/lab.yaml:9:1: unknown key 'address' in the inventory
-                          allowed    defaults, expect, macs, product, scenarios, type
-                          perhaps    move it to a Mac or defaults or over-ssh
+                          allowed    defaults, expect, macs, product, scenarios, ssh-config, type
+                          perhaps    move it to a Mac or defaults or over-ssh or jump
                         vms/lab.yaml:10:12: unknown key 'type' in defaults
-                          allowed    address, approval, architecture, clock, deadlines, enrollment, host-key, installer-waits, labels, locale, login, macos, person, port, product, reset, script, sudo, user
+                          allowed    address, approval, architecture, clock, deadlines, enrollment, host-key, installer-waits, jump, labels, locale, login, macos, person, port, product, reset, script, ssh-config, sudo, user
                           perhaps    move it to the top level or a Mac""");
     }
 
@@ -58,7 +58,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    deadlines: {conect: 5s}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:17: unknown key 'conect' in deadlines of macs[0] (catalina-01); did you mean 'connect'?
-                          allowed    command, connect, install, poll, reset, settle, upload""");
+                          allowed    command, connect, install, lease, poll, reset, restart, settle, uninstall, upload""");
     }
 
     @Test
@@ -135,7 +135,7 @@ class KeyComplaintsTest {
                           expected   lower-case letters, digits and hyphens, at most 63, the first no hyphen
                           perhaps    add 'name: catalina-01'
                         vms/lab.yaml:3:5: macs[0] lacks 'address'
-                          expected   a host name or an IP address and nothing else
+                          expected   a host name, an IP address or a Host of ssh-config, and nothing else
                           perhaps    add 'address: 192.0.2.11'
                         vms/lab.yaml:3:5: macs[0] lacks 'user'
                           expected   the name of an account, without spaces

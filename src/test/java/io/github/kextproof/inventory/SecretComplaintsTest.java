@@ -17,8 +17,8 @@ class SecretComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{password: hunter2}")))
                 .isEqualTo("""
                         vms/lab.yaml:6:23: login.password of macs[0] (catalina-01) is no reference to a secret
-                          expected   env:NAME or file:PATH
-                          perhaps    keep it elsewhere and write env:NAME (an environment variable) or file:PATH (a file)""");
+                          expected   env:NAME, file:PATH or {command: [PROGRAM, WORD]}
+                          perhaps    keep it elsewhere and write env:NAME (an environment variable), file:PATH (a file) or {command: [PROGRAM, WORD]} (what a program prints)""");
     }
 
     @Test
@@ -26,8 +26,8 @@ class SecretComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    sudo: {password: 31415926}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:22: sudo.password of macs[0] (catalina-01) is no reference to a secret
-                          expected   env:NAME or file:PATH
-                          perhaps    keep it elsewhere and write env:NAME (an environment variable) or file:PATH (a file)""");
+                          expected   env:NAME, file:PATH or {command: [PROGRAM, WORD]}
+                          perhaps    keep it elsewhere and write env:NAME (an environment variable), file:PATH (a file) or {command: [PROGRAM, WORD]} (what a program prints)""");
     }
 
     @Test
@@ -45,8 +45,8 @@ class SecretComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{password: env:hunter 2}")))
                 .isEqualTo("""
                         vms/lab.yaml:6:23: login.password of macs[0] (catalina-01) is no reference to a secret
-                          expected   env:NAME or file:PATH
-                          perhaps    keep it elsewhere and write env:NAME (an environment variable) or file:PATH (a file)""");
+                          expected   env:NAME, file:PATH or {command: [PROGRAM, WORD]}
+                          perhaps    keep it elsewhere and write env:NAME (an environment variable), file:PATH (a file) or {command: [PROGRAM, WORD]} (what a program prints)""");
     }
 
     @Test

@@ -124,7 +124,7 @@ class ValueComplaintsTest {
     void an_address_has_no_user_and_no_port() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("192.0.2.11", "qa@192.0.2.11:22")))
                 .isEqualTo("""
-                        vms/lab.yaml:4:14: address of macs[0] (catalina-01) must be a host name or an IP address and nothing else
+                        vms/lab.yaml:4:14: address of macs[0] (catalina-01) must be a host name, an IP address or a Host of ssh-config, and nothing else
                           actual     'qa@192.0.2.11:22'""");
     }
 

@@ -2,8 +2,11 @@ package io.github.kextproof.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.Management;
 import io.github.kextproof.lab.Survey;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FitnessTest {
     private static final Optional<ConsoleUser> ALICE = Optional.of(new ConsoleUser("alice", 501));
+    private static final ApprovalPlan PLAN = new ApprovalPlan.Operator(Duration.ofMinutes(25));
     private static final PolicyRow NO_ROW = new PolicyRow.Absent();
 
     @ParameterizedTest
@@ -54,6 +58,16 @@ class FitnessTest {
 
         assertThat(trouble).hasMessage("nobody is logged in at the Mac's console");
         assertThat(trouble.actual()).contains("the login window");
+    }
+
+    @Test
+    void where_kextproof_writes_the_policy_system_integrity_protection_may_be_off() {
+        Survey survey = survey(Sip.DISABLED, NO_ROW, ALICE, Duration.ZERO);
+
+        assertThatCode(() -> Fitness.mustBeGiven(survey, new ApprovalPlan.Preapproved(By.POLICY_DB)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Fitness.mustBeGiven(survey, new ApprovalPlan.Preapproved(By.RECOVERY)))
+                .isInstanceOf(LabTrouble.class);
     }
 
     @Test
@@ -86,11 +100,11 @@ class FitnessTest {
     }
 
     private static LabTrouble trouble(Survey survey) {
-        return catchThrowableOfType(LabTrouble.class, () -> Fitness.mustBeGiven(survey));
+        return catchThrowableOfType(LabTrouble.class, () -> Fitness.mustBeGiven(survey, PLAN));
     }
 
     private static void assertFit(Survey survey) {
-        assertThatCode(() -> Fitness.mustBeGiven(survey)).doesNotThrowAnyException();
+        assertThatCode(() -> Fitness.mustBeGiven(survey, PLAN)).doesNotThrowAnyException();
     }
 
     private static Survey survey(Sip sip, PolicyRow policy, Optional<ConsoleUser> user, Duration clockSkew) {

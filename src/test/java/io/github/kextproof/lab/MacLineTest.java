@@ -21,6 +21,7 @@ import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.ShellException.Kind;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Reconnecting, and who may be on the other end. */
@@ -36,7 +38,7 @@ class MacLineTest {
     private final FakeSsh ssh = new FakeSsh();
     private final List<String> retried = new ArrayList<>();
     private final MacLine line =
-            new MacLine(host(), ssh, new Deaf(), (what, why) -> retried.add(what + ", because " + why));
+            new MacLine(host(), ssh, new Deaf(), (what, why) -> retried.add(what + ", because " + why), new Unleased());
     private final MacShell mac = new MacShell(line, new SudoRule.WithoutPassword(), Duration.ofSeconds(1));
 
     @Test
@@ -221,6 +223,29 @@ class MacLineTest {
                 new SudoRule.WithoutPassword(),
                 new ResetPlan.None(),
                 true);
+    }
+
+    /** Of a Mac that nobody else wants. */
+    private static final class Unleased implements Tenure {
+        @Override
+        public Shell begin(Supplier<Shell> connect) {
+            return connect.get();
+        }
+
+        @Override
+        public void resume(Shell fresh) {}
+
+        @Override
+        public void mustHold(Shell shell) {}
+
+        @Override
+        public void mustNotBeLost() {}
+
+        @Override
+        public void end(Supplier<Shell> connected) {}
+
+        @Override
+        public void forget() {}
     }
 
     private static final class Deaf implements CommandLog {

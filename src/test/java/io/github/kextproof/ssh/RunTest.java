@@ -8,7 +8,7 @@ import io.github.kextproof.ssh.ShellException.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import org.apache.sshd.core.CoreModuleProperties;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class RunTest {
 
     @Test
     void commands_run_though_the_machine_allows_one_session_at_a_time() {
-        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server.settings(), 1);
+        server.settings().setChannelFactories(List.of(new OneSessionAtATime()));
         server.on("true", stage -> stage.exit(0));
 
         try (Shell narrow = new SshjSsh().open(server.access(), PATIENCE, log)) {

@@ -32,6 +32,7 @@ import org.apache.sshd.server.auth.BuiltinUserAuthFactories;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** An SSH server on a loopback port: answers each command as its script says, and remembers what was asked of it. */
@@ -127,6 +128,22 @@ final class ScriptedServer implements AutoCloseable {
 
     List<String> commands() {
         return commands;
+    }
+
+    /** How messages name it by such an access, once it has stopped and has no port any more. */
+    String shown(Access access) {
+        return USER + "@127.0.0.1:" + access.port();
+    }
+
+    /** Ends every connection without a word. */
+    void drop() {
+        server.getActiveSessions().forEach(session -> session.close(true));
+    }
+
+    /** Waits until the last connection has ended. */
+    void awaitAbandonment() {
+        Awaitility.await("the end of the connections")
+                .until(() -> server.getActiveSessions().isEmpty());
     }
 
     int connections() {

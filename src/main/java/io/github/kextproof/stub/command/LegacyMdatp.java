@@ -49,10 +49,19 @@ final class LegacyMdatp {
                 return words.size() > 1 ? value(invocation, words.get(1)) : all(invocation);
             }
             case "--version" -> Say.out(invocation, health().version());
+            case "--threat" -> threats(invocation, words);
             case "--connectivity-test" -> Mdatp.connectivity(invocation);
             default -> throw new UnsimulatedUse("this mdatp option");
         }
         return 0;
+    }
+
+    /** The words are documented for Linux and for the quarantine of the Mac; what they print is that of the new era (guess). */
+    private void threats(Invocation invocation, List<String> words) {
+        if (!words.equals(List.of("--threat", "--list", "--pretty"))) {
+            throw new UnsimulatedUse("mdatp --threat other than --list --pretty");
+        }
+        ThreatList.print(invocation, machine.threats());
     }
 
     /** What the old command line says to the new syntax; words and status are a guess, to be confirmed on a lab Mac. */

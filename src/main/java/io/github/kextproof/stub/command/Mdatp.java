@@ -59,8 +59,7 @@ final class Mdatp implements Program {
             case "health --output" -> json(invocation, health(), words);
             case "version" -> Say.out(invocation, "Product version: " + health().version());
             case "connectivity test" -> connectivity(invocation);
-            // Guess, to be confirmed on a lab Mac: what an empty list looks like.
-            case "threat list" -> Say.out(invocation, "Threat list is empty");
+            case "threat list" -> ThreatList.print(invocation, machine.threats());
             default -> throw new UnsimulatedUse("this mdatp command");
         }
         return 0;

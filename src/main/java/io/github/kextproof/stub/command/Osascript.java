@@ -90,8 +90,8 @@ final class Osascript implements Program {
     }
 
     private int perform(Invocation invocation, String script) {
-        if (script.contains("entire contents of window 1")) {
-            return contents(invocation, script);
+        if (script.contains("entire contents of window 1") || Driving.types(script)) {
+            return window(invocation, script);
         }
         if (script.contains("NSScreen")) {
             Say.out(invocation, Screen.ALL.width() + " " + Screen.ALL.height());
@@ -127,7 +127,7 @@ final class Osascript implements Program {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private int contents(Invocation invocation, String script) {
+    private int window(Invocation invocation, String script) {
         if (!machine.conditions().session().isAccessible()) {
             // Which number comes with which version is a guess: both were seen.
             String number = machine.macos().isAtLeast("10.15") ? "-25211" : "-1719";
@@ -143,18 +143,28 @@ final class Osascript implements Program {
                     ? nothing(invocation)
                     : failing(invocation, "Can’t get process \"" + process + "\". (-1728)");
         }
-        Optional<Element> window =
-                Screen.of(machine.console().desktop()).frontOf(process).map(places::placed);
+        Optional<Element> window = front(process);
         if (window.isEmpty()) {
             return script.contains("count of windows")
                     ? nothing(invocation)
                     : failing(invocation, "Can’t get window 1 of process \"" + process + "\". Invalid index. (-1719)");
+        }
+        Driving driving = new Driving(machine.console());
+        if (Driving.types(script)) {
+            return driving.type(invocation, script, () -> front(process).orElseThrow());
+        }
+        if (Driving.clicks(script)) {
+            return driving.click(invocation, script, window.orElseThrow());
         }
         if (script.contains("{window 1} &")) {
             Say.out(invocation, line(window.orElseThrow()));
         }
         window.orElseThrow().contents().forEach(element -> Say.out(invocation, line(element)));
         return 0;
+    }
+
+    private Optional<Element> front(String process) {
+        return Screen.of(machine.console().desktop()).frontOf(process).map(places::placed);
     }
 
     /** osascript ends even an empty result with a line feed. */

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** BSD's {@code /bin/ps -axo COLUMNS}: all processes, in columns of one's own choice. */
 final class Ps implements Program {
@@ -48,8 +50,13 @@ final class Ps implements Program {
         if (words.size() != 2 || !words.get(0).matches("-(axo|Axo|Ao|axww?o)")) {
             throw new UnsimulatedUse("ps other than -axo COLUMNS");
         }
-        List<Column> columns =
-                Arrays.stream(words.get(1).split(",", -1)).map(Ps::column).toList();
+        List<Optional<Column>> known = Arrays.stream(words.get(1).split(",", -1))
+                .map(name -> column(invocation, name))
+                .toList();
+        if (known.contains(Optional.<Column>empty())) {
+            return 1;
+        }
+        List<Column> columns = known.stream().flatMap(Optional::stream).toList();
         Say.out(invocation, line(columns.stream().map(column -> column.fill(column.heading))));
         processes
                 .now()
@@ -58,14 +65,18 @@ final class Ps implements Program {
         return 0;
     }
 
-    private static Column column(String name) {
-        return Arrays.stream(Column.values())
-                .filter(column -> column.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new UnsimulatedUse("ps with the column " + name));
+    /** What it says of a column that does not exist, and that it prints nothing else then, is a guess. */
+    private static Optional<Column> column(Invocation invocation, String name) {
+        Optional<Column> column = Arrays.stream(Column.values())
+                .filter(known -> known.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (column.isEmpty()) {
+            invocation.stderr().print("ps: " + name + ": keyword not found\n");
+        }
+        return column;
     }
 
-    private static String line(java.util.stream.Stream<String> cells) {
+    private static String line(Stream<String> cells) {
         return cells.collect(Collectors.joining(" ")).stripTrailing();
     }
 

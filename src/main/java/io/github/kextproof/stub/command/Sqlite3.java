@@ -1,6 +1,7 @@
 package io.github.kextproof.stub.command;
 
 import io.github.kextproof.stub.machine.Machine;
+import io.github.kextproof.stub.machine.Safeguards;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /usr/bin/sqlite3} on the KextPolicy database, for simple selects. */
+/** {@code /usr/bin/sqlite3} on the KextPolicy database, for simple selects, and for writing the row of Defender's extension. */
 final class Sqlite3 implements Program {
     private static final int INSENSITIVE = Pattern.CASE_INSENSITIVE;
     private static final Pattern SELECT = Pattern.compile(
@@ -23,6 +24,14 @@ final class Sqlite3 implements Program {
             Pattern.compile("\\s*(\\w+)\\s*=\\s*(?:'([^']*)'|\"([^\"]*)\"|(\\d+))\\s*");
     private static final Pattern WRITES =
             Pattern.compile("\\s*(insert|update|delete|replace|drop)\\b.*", INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern INSERT = Pattern.compile(
+            "insert or replace into kext_policy \\(team_id, bundle_id, allowed, developer_name, flags\\)"
+                    + " values \\('UBF8T346G9', 'com\\.microsoft\\.wdavkext', ([01]), '[^']*', \\d+\\)",
+            INSENSITIVE);
+    private static final Pattern DELETE = Pattern.compile(
+            "delete from kext_policy where team_id='UBF8T346G9' and bundle_id='com\\.microsoft\\.wdavkext'",
+            INSENSITIVE);
 
     private final Machine machine;
 
@@ -56,8 +65,7 @@ final class Sqlite3 implements Program {
 
     private int statement(Invocation invocation, String sql) {
         if (WRITES.matcher(sql).matches()) {
-            // System Integrity Protection keeps even root from writing there.
-            return Say.failing(invocation, 1, "Error: attempt to write a readonly database");
+            return write(invocation, sql);
         }
         Matcher select = SELECT.matcher(sql);
         if (!select.matches()) {
@@ -68,6 +76,22 @@ final class Sqlite3 implements Program {
             return Say.failing(invocation, 1, "Error: no such table: " + select.group(2));
         }
         return select(invocation, select.group(1).strip(), table.orElseThrow(), conditions(select.group(3)));
+    }
+
+    /** System Integrity Protection keeps even root from writing there; sqlite3 exits with SQLite's own number for it. */
+    private int write(Invocation invocation, String sql) {
+        if (machine.conditions().safeguards().sip() != Safeguards.Sip.DISABLED) {
+            return Say.failing(invocation, 8, "Error: attempt to write a readonly database");
+        }
+        Matcher insert = INSERT.matcher(sql);
+        if (insert.matches()) {
+            machine.writePolicy(Optional.of(insert.group(1).equals("1")));
+        } else if (DELETE.matcher(sql).matches()) {
+            machine.writePolicy(Optional.empty());
+        } else {
+            throw new UnsimulatedUse("this SQL");
+        }
+        return 0;
     }
 
     private static Map<String, String> conditions(@Nullable String where) {

@@ -23,6 +23,7 @@ public final class Console {
     /** Opens System Preferences as they are, or brings them to the front. */
     public void openPreferences() {
         guard.change(now -> {
+            works.startPreferences();
             works.preferences.open();
             works.desk.bringToFront(Desk.PREFERENCES);
         });
@@ -60,6 +61,46 @@ public final class Console {
      */
     public void perform(Deed deed) {
         guard.change(now -> deeds.perform(deed, now));
+    }
+
+    /**
+     * Does what a program's click or key does. Where security is decided macOS may ignore it, and nothing happens.
+     *
+     * @param click or else a key
+     */
+    public void performFor(Deed deed, boolean click) {
+        boolean decides = deed.kind() == Deed.Kind.ALLOW || deed.kind() == Deed.Kind.CONFIRM;
+        guard.change(now -> {
+            if (!decides || works.synthetic.takes(click)) {
+                deeds.perform(deed, now);
+                works.synthetic.forget();
+            }
+        });
+    }
+
+    /** Which of the controls in System Preferences' front window has the focus, counted from 0; -1 for none. */
+    public int focus() {
+        return guard.at(now -> works.synthetic.focus());
+    }
+
+    /** Presses Tab, which moves the focus to the next of so many controls. */
+    public void tab(int controls) {
+        guard.change(now -> works.synthetic.tab(controls));
+    }
+
+    /** Whether Tab comes to every control, or to text fields alone. */
+    public boolean tabReachesEveryControl() {
+        return guard.at(now -> works.synthetic.reachesEveryControl());
+    }
+
+    /** The default AppleKeyboardUIMode of a user, if it is set. */
+    public Optional<String> keyboardMode(String user) {
+        return guard.at(now -> works.synthetic.mode(user));
+    }
+
+    /** Sets it, or removes it if there is none. */
+    public void setKeyboardMode(String user, Optional<String> mode) {
+        guard.change(now -> works.synthetic.setMode(user, mode));
     }
 
     /** What is on the screen now. */

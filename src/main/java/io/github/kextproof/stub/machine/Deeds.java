@@ -43,6 +43,7 @@ final class Deeds {
 
     /** Opens Security and Privacy; when it is open already it is not refreshed. The alert has then done its duty. */
     void openSecurity(Instant now) {
+        works.startPreferences();
         works.preferences.openSecurity(now, works.approval.offered(now));
         works.desk.quit(Desk.ALERTS);
         works.desk.bringToFront(Desk.PREFERENCES);

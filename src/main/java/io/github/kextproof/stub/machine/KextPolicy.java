@@ -66,6 +66,12 @@ final class KextPolicy implements Changeable {
         allowed = Optional.of(true);
     }
 
+    /** @param value empty for no row */
+    void write(Optional<Boolean> value) {
+        allowed = value;
+        team = DefenderKext.TEAM;
+    }
+
     void seen(Instant at) {
         Instant created = history.map(LoadHistoryRow::created).orElse(at);
         history = Optional.of(new LoadHistoryRow(

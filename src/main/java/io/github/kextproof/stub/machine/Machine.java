@@ -172,6 +172,20 @@ public final class Machine {
         return guard.at(now -> works.policy.rows());
     }
 
+    /**
+     * Writes the row of Defender's extension into table kext_policy, as whoever may write the database does.
+     *
+     * @param allowed empty to remove the row
+     */
+    public void writePolicy(Optional<Boolean> allowed) {
+        guard.change(now -> works.policy.write(allowed));
+    }
+
+    /** What Defender has detected since it was installed. */
+    public List<Threat> threats() {
+        return guard.at(now -> works.detection.threats());
+    }
+
     /** Table kext_policy_mdm. */
     public List<MdmPolicyRow> mdmPolicy() {
         return guard.at(now -> works.policy.mdmRows());

@@ -23,6 +23,8 @@ final class Works {
     final Boots boots;
     final Settings settings;
     final Monitor monitor = new Monitor();
+    final Synthetic synthetic;
+    final Detection detection;
     private final Pressing pressing;
     private final StubDefinition definition;
     private final MacFiles files;
@@ -41,10 +43,21 @@ final class Works {
         this.policy = new KextPolicy(
                 uuid("payload").toString(), () -> uuid(boots.name()).toString());
         this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
+        this.synthetic = new Synthetic(Version.parse(definition.macos()));
         this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
+        this.detection = new Detection(files, conditions, software, uuid("threat")::toString);
         this.standing = new Standing(software, approval, preferences, heard);
         this.settings = new Settings(Stream.concat(
-                        Stream.of(clock, policy, approval, software, new Disk(files.space()), monitor),
+                        Stream.of(
+                                clock,
+                                policy,
+                                approval,
+                                software,
+                                new Disk(files.space()),
+                                new Occupancy(new Text(files), clock),
+                                monitor,
+                                synthetic,
+                                detection),
                         conditions.all().stream())
                 .toList());
     }
@@ -93,12 +106,20 @@ final class Works {
         if (software.installation().isEmpty()) {
             desk.quitDefender();
         }
+        detection.catchUp(now, clock.shown(now));
         standing.catchUp();
     }
 
     /** When the machine itself presses next, if nothing changes until then. */
     Optional<Instant> ownPressDue() {
         return pressing == Pressing.BY_ITSELF ? approval.pressDue() : Optional.empty();
+    }
+
+    /** An app that starts looks at its user's defaults; one that runs does not. */
+    void startPreferences() {
+        if (!preferences.isOpen()) {
+            synthetic.started(conditions.session().user().map(Account::name).orElse(""));
+        }
     }
 
     void pressed(Press press) {

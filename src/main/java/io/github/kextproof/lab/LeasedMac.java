@@ -1,0 +1,176 @@
+package io.github.kextproof.lab;
+
+import io.github.kextproof.inventory.Deadlines;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lease.Ground;
+import io.github.kextproof.lease.Heartbeat;
+import io.github.kextproof.lease.Lease;
+import io.github.kextproof.lease.LeaseDirectory;
+import io.github.kextproof.lease.LeaseTrouble;
+import io.github.kextproof.lease.Taking;
+import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.ssh.Shell;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lease of one owned Mac: taken on its first connection, before anything else runs there; renewed while the Mac is ours;
+ * looked at before each command; given back at the end.
+ */
+final class LeasedMac implements Tenure {
+    /** A Mac that does not answer must not keep a cancelled run from its end. */
+    private static final Duration GIVING_BACK = Duration.ofSeconds(4);
+
+    private final Host host;
+    private final Leasing leasing;
+    private final ResetPlace resets;
+    private final Runnable revert;
+    private @Nullable Lease lease;
+    private @Nullable Heartbeat heartbeat;
+    private volatile @Nullable Shell current;
+
+    /** @param revert brings back a Mac whose reset somebody began who is dead */
+    LeasedMac(Host host, Leasing leasing, ResetPlace resets, Runnable revert) {
+        this.host = host;
+        this.leasing = leasing;
+        this.resets = resets;
+        this.revert = revert;
+    }
+
+    /**
+     * Connects, and takes the lease on that very connection: one that survives proves that the Mac was not reset since it was
+     * opened, and it was not being reset then.
+     *
+     * @throws LabTrouble if somebody else has the Mac
+     */
+    @Override
+    public Shell begin(Supplier<Shell> connect) {
+        Approach approach = new Approach(host, resets, connect, revert);
+        boolean ours = resets.isOurs();
+        boolean begun = false;
+        try {
+            Taking taking = Taking.forRun(
+                    LeaseDirectory.ofMac(host.settings().name().value()),
+                    leasing.holder(),
+                    leasing.terms(host),
+                    leasing.pace());
+            lease = ours ? taking.takeLeftover(approach::ground) : taking.take(approach::ground);
+            Shell shell = approach.shell();
+            beatOver(shell);
+            begun = true;
+            return shell;
+        } catch (LeaseTrouble trouble) {
+            throw LabTrouble.of(trouble);
+        } finally {
+            if (!begun) {
+                approach.close();
+            }
+            if (!ours && resets.isOurs()) {
+                resets.unmark();
+            }
+        }
+    }
+
+    private void beatOver(Shell shell) {
+        stopBeating();
+        current = shell;
+        if (lease != null) {
+            // What is running ends with its connection; what would come next meets the gate.
+            heartbeat = Heartbeat.of(lease, this::beating, shell::close);
+        }
+    }
+
+    private Ground beating() {
+        Shell shell = current;
+        if (shell == null) {
+            throw new IllegalStateException("the Mac is not connected");
+        }
+        return ground(host, shell.beside(new Unlogged()), deadlines().lease().dividedBy(6));
+    }
+
+    /** Before anything else on it, the Mac must prove to be still ours. */
+    @Override
+    public void resume(Shell fresh) {
+        if (lease != null) {
+            guarded(lease, held -> held.renew(ground(host, fresh, deadlines().command())));
+            beatOver(fresh);
+        }
+    }
+
+    @Override
+    public void mustHold(Shell shell) {
+        if (lease != null) {
+            guarded(lease, held -> held.mustHold(ground(host, shell, deadlines().command())));
+        }
+    }
+
+    @Override
+    public void mustNotBeLost() {
+        if (lease != null) {
+            guarded(lease, Lease::mustNotBeLost);
+        }
+    }
+
+    boolean isLost() {
+        return lease != null && lease.isLost();
+    }
+
+    private interface Act {
+        void on(Lease held);
+    }
+
+    private static void guarded(Lease held, Act act) {
+        try {
+            act.on(held);
+        } catch (LeaseTrouble trouble) {
+            throw LabTrouble.of(trouble);
+        }
+    }
+
+    /** The Mac's disk is about to be thrown away, and the lease with it. */
+    @Override
+    public void forget() {
+        stopBeating();
+        if (lease != null) {
+            lease.forget();
+        }
+        lease = null;
+    }
+
+    /** Even while the run is being cancelled; a Mac that does not answer is left to the lease's expiry. */
+    @Override
+    public void end(Supplier<Shell> connected) {
+        stopBeating();
+        if (lease == null || lease.isLost()) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            lease.giveBack(ground(host, connected.get(), GIVING_BACK));
+        } catch (RuntimeException e) {
+            // Nobody can be told a better reason than why the Mac does not answer, which the journey has told.
+        } finally {
+            lease = null;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void stopBeating() {
+        if (heartbeat != null) {
+            heartbeat.close();
+        }
+        heartbeat = null;
+    }
+
+    private Deadlines deadlines() {
+        return host.settings().deadlines();
+    }
+
+    static Ground ground(Host host, Shell shell, Duration deadline) {
+        MacShell mac = new MacShell(shell, host.sudo(), deadline);
+        return mac::askAsRoot;
+    }
+}

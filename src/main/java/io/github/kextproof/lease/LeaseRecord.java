@@ -1,0 +1,22 @@
+package io.github.kextproof.lease;
+
+import java.time.Instant;
+
+/**
+ * What is written in a lease.
+ *
+ * @param token made up by who took it, once for each lease
+ * @param beat how often it was renewed
+ * @param kind whether a process stands behind it
+ * @param taken by the clock of the machine on which the lease is kept, like the next
+ * @param expires if it is not renewed
+ */
+public record LeaseRecord(String token, long beat, Kind kind, Holder holder, Instant taken, Instant expires) {
+    /** What stands behind a lease. */
+    public enum Kind {
+        /** A process that renews it for as long as it lives. */
+        RUN,
+        /** A person, who said for how long. */
+        HOLD
+    }
+}
