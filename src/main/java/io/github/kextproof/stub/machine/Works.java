@@ -54,6 +54,7 @@ final class Works {
                                 approval,
                                 software,
                                 new Disk(files.space()),
+                                new Occupancy(new Text(files), clock),
                                 monitor,
                                 synthetic,
                                 detection),
