@@ -5,6 +5,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.ThisProcess;
 import io.github.kextproof.report.LiveTable;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
@@ -13,11 +15,14 @@ import io.github.kextproof.report.RunFacts;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Run;
 import io.github.kextproof.suite.Scenarios;
+import io.github.kextproof.waiting.Pace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -32,13 +37,22 @@ final class Launch {
     private final Path results;
     private List<String> unusedScript = List.of();
     private final Cancellation cancellation;
+    private final Leasing leasing;
 
-    Launch(Inventory inventory, List<Scenarios> scenarios, int parallel, Path results, Cancellation cancellation) {
+    /** @param patience how long to wait for a Mac that another controller has leased; empty to give it up at once */
+    Launch(
+            Inventory inventory,
+            List<Scenarios> scenarios,
+            int parallel,
+            Path results,
+            Cancellation cancellation,
+            Optional<Duration> patience) {
         this.inventory = inventory;
         this.scenarios = scenarios;
         this.parallel = parallel;
         this.results = results;
         this.cancellation = cancellation;
+        this.leasing = new Leasing(ThisProcess.holding("kextproof run"), patience, Pace.REAL);
     }
 
     /**
@@ -56,7 +70,7 @@ final class Launch {
             return List.of();
         }
         Progress progress = progress();
-        try (Run run = Run.start(inventory, parallel, progress, summary, cancellation)) {
+        try (Run run = Run.start(inventory, parallel, progress, summary, cancellation, leasing)) {
             return cancellation.isAsked() ? List.of() : run(run);
         }
     }

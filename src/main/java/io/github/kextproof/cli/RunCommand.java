@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
             description = "How many Macs are at work at once; without it, all of them.")
     private @Nullable Integer parallel;
 
+    @Mixin
+    private final WaitOption wait = new WaitOption();
+
     @Option(
             names = "--results",
             paramLabel = "DIR",
@@ -126,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
         forgetEarlierVerdicts();
         int atOnce = parallel == null ? selected.entries().size() : parallel;
         PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation);
+        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation, wait.duration());
         List<String> complaints = launch.run(summary);
         if (cancellation.isAsked()) {
             summary.cancelled();

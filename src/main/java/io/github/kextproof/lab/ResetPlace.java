@@ -47,7 +47,19 @@ final class ResetPlace implements AutoCloseable {
 
     /** Whether somebody says to be resetting the Mac, alive or dead; nobody does who is this run itself. */
     boolean isMarked() {
-        return plan().isPresent() && mark == null && look().state() != LeaseView.State.FREE;
+        return mark == null && marked().isPresent();
+    }
+
+    /** What somebody has written who is resetting the Mac, alive or dead. */
+    Optional<LeaseView> marked() {
+        return plan().isPresent()
+                ? Optional.of(look()).filter(view -> view.state() != LeaseView.State.FREE)
+                : Optional.empty();
+    }
+
+    /** Takes a mark away from somebody else. */
+    LeaseView free(LeaseView seen) {
+        return directory.free(ground(), seen, leasing.holder());
     }
 
     private LeaseView look() {

@@ -7,6 +7,7 @@ import io.github.kextproof.journey.Journey;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Journeys;
 import io.github.kextproof.lab.Lab;
+import io.github.kextproof.lab.Leasing;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.AllureRecord;
 import io.github.kextproof.report.JourneyListeners;
@@ -26,9 +27,9 @@ public final class Run implements AutoCloseable {
     private final Progress progress;
     private final Summary summary;
 
-    private Run(Fleet fleet, int parallel, Progress progress, Summary summary, Cancellation cancellation) {
+    private Run(Fleet fleet, Lab lab, Progress progress, Summary summary, Cancellation cancellation) {
         this.fleet = fleet;
-        this.journeys = new Journeys(new Lab(new SshjSsh(), parallel), cancellation);
+        this.journeys = new Journeys(lab, cancellation);
         this.progress = progress;
         this.summary = summary;
     }
@@ -43,7 +44,19 @@ public final class Run implements AutoCloseable {
      */
     public static Run start(
             Inventory inventory, int parallel, Progress progress, Summary summary, Cancellation cancellation) {
-        return new Run(Fleet.of(inventory), parallel, progress, summary, cancellation);
+        return start(inventory, parallel, progress, summary, cancellation, Leasing.atOnce());
+    }
+
+    /** The same, on Macs that other controllers may use. */
+    public static Run start(
+            Inventory inventory,
+            int parallel,
+            Progress progress,
+            Summary summary,
+            Cancellation cancellation,
+            Leasing leasing) {
+        Lab lab = new Lab(new SshjSsh(), parallel, leasing);
+        return new Run(Fleet.of(inventory), lab, progress, summary, cancellation);
     }
 
     /** The Macs, in the inventory's order. */
