@@ -18,7 +18,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("address:", "adress:")))
                 .isEqualTo("""
                         vms/lab.yaml:4:5: unknown key 'adress' in macs[0] (catalina-01); did you mean 'address'?
-                          allowed    address, approval, deadlines, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
+                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -26,7 +26,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    frobnicate: 1\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:5: unknown key 'frobnicate' in macs[0] (catalina-01)
-                          allowed    address, approval, deadlines, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
+                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
     }
 
     @Test
