@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             RunCommand.class,
             DoctorCommand.class,
+            LeaseCommand.class,
             StubCommand.class,
             GateCommand.class,
             DiffCommand.class,
@@ -92,6 +93,7 @@ public final class Kextproof implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: run, doctor, stub, gate, diff or schema");
+        throw new ParameterException(
+                spec.commandLine(), "name a command: run, doctor, lease, stub, gate, diff or schema");
     }
 }

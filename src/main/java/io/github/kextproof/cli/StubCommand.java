@@ -7,10 +7,12 @@ import io.github.kextproof.suite.StubMacs;
 import io.github.kextproof.suite.StubMacsFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,13 @@ final class StubCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "The first Mac's port, the others follow; without it, any that are free.")
     private int port;
+
+    @Option(
+            names = "--write-inventory",
+            paramLabel = "FILE",
+            description =
+                    "Writes an inventory that names them as Macs of a lab, for other commands while this one runs.")
+    private @Nullable Path written;
 
     @Spec
     private CommandSpec spec;
@@ -61,7 +70,13 @@ final class StubCommand implements Callable<Integer> {
                 err.println(macs.file() + " lists no stub Macs; a Mac is one with type: stub or container");
                 return ExitCode.USAGE_OR_CONFIGURATION.code();
             }
+            if (written != null) {
+                stubs.writeInventory(written);
+            }
             out.println(new SshConfig(stubs.logins()).write());
+            if (written != null) {
+                out.println("As Macs of a lab they are in " + written + ": kextproof run --inventory " + written);
+            }
             out.flush();
             asked.await();
             return ExitCode.ALL_WELL.code();

@@ -76,7 +76,7 @@ final class Tunnel extends GreetedSocket {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed.getAndSet(true)) {
             hop.close();
         }

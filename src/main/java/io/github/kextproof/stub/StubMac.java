@@ -6,6 +6,7 @@ import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.GuestServer;
+import io.github.kextproof.stub.server.HeardCommand;
 import io.github.kextproof.stub.server.HostKey;
 import io.github.kextproof.stub.server.SharedThreads;
 import java.io.IOException;
@@ -102,6 +103,11 @@ final class StubMac implements VirtualMac {
 
     private synchronized Optional<Machine> onScreen() {
         return guest.filter(present -> running).map(StubGuest::machine);
+    }
+
+    @Override
+    public List<HeardCommand> heard() {
+        return server.heard();
     }
 
     @Override

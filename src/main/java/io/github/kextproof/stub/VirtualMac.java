@@ -1,6 +1,7 @@
 package io.github.kextproof.stub;
 
 import io.github.kextproof.stub.server.Endpoint;
+import io.github.kextproof.stub.server.HeardCommand;
 import java.io.IOException;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public sealed interface VirtualMac extends AutoCloseable permits StubMac, Contai
 
     /** The rules of its script that nothing has used since the lab started, in order. */
     List<UnusedRule> unusedRules();
+
+    /** The command lines that reached it since the lab started, in order; none where nobody listens in. */
+    default List<HeardCommand> heard() {
+        return List.of();
+    }
 
     /** How many SSH connections are open. */
     int connections();

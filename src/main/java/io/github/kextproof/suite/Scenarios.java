@@ -17,6 +17,8 @@ public enum Scenarios {
     MANAGED_INTUNE(ManagedByIntune.class, Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE)),
     /** Runs unasked only where a Mac is said to be prepared for it. */
     PREAPPROVED(ApprovedBeforehand.class, Condition.wherePreparationApproves()),
+    /** Runs only for those who name it: it is fresh-approval once more, and a restart. */
+    RESTART(Restart.class, Condition.whereAPersonApproves()),
     /** Runs only for those who name it: it puts on the Mac what scanners take for a virus. */
     DETECTION(Detection.class, Condition.whereverItIsApproved());
 
@@ -60,7 +62,7 @@ public enum Scenarios {
         return switch (this) {
             case FRESH_APPROVAL, REAPPROVAL, MANAGED_JAMF, MANAGED_INTUNE -> true;
             case PREAPPROVED -> inventory.entries().stream().anyMatch(Scenarios::isPrepared);
-            case DETECTION -> false;
+            case RESTART, DETECTION -> false;
         };
     }
 

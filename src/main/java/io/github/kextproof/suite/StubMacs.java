@@ -23,6 +23,7 @@ import io.github.kextproof.stub.machine.StubDefinition;
 import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.LoginKey;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class StubMacs implements AutoCloseable {
     private final StubLab lab;
     private final LoginKey key;
     private final String password;
+    private final SecretFiles secrets;
     private final StubHosts hosts;
 
     private StubMacs(Inventory inventory, StubLab lab, LoginKey key, String password) {
@@ -48,6 +50,7 @@ public final class StubMacs implements AutoCloseable {
         this.lab = lab;
         this.key = key;
         this.password = password;
+        this.secrets = new SecretFiles(key.directory());
         this.hosts = new StubHosts(key.file(), password, where(lab.hypervisor()), lab.hypervisorPassword());
     }
 
@@ -150,6 +153,28 @@ public final class StubMacs implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes an inventory that names the stub Macs as those of a lab, for as long as they run; the secrets that it refers to are
+     * deleted with the stub Macs, the inventory is left.
+     *
+     * @throws StubMacsFailed if it cannot be written
+     */
+    public void writeInventory(Path file) {
+        List<Host> all = stubs(inventory).map(this::host).toList();
+        try {
+            new LabInventory(secrets).write(all, name -> lab.mac(name.value()).vmx(), inventory.scenarios(), file);
+        } catch (IOException e) {
+            throw new StubMacsFailed("the inventory of the running stub Macs cannot be written: " + e, e);
+        }
+    }
+
+    /** Every command line that reached a Mac in this program since it was started, in the order in which they came. */
+    public List<StubCommandLine> heard(String mac) {
+        return lab.mac(mac).heard().stream()
+                .map(heard -> new StubCommandLine(heard.client(), heard.line()))
+                .toList();
+    }
+
     /** How to log in to each stub Mac by hand, in the inventory's order. */
     public List<StubLogin> logins() {
         return stubs(inventory).map(this::login).toList();
@@ -204,6 +229,7 @@ public final class StubMacs implements AutoCloseable {
     @Override
     public void close() {
         lab.close();
+        secrets.close();
         key.close();
     }
 }

@@ -20,7 +20,7 @@ class KextproofTest {
     @Test
     void without_a_command_it_says_which_there_are() {
         assertThat(kextproof()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("name a command: run, doctor, stub, gate, diff or schema\n");
+        assertThat(err.toString()).startsWith("name a command: run, doctor, lease, stub, gate, diff or schema\n");
     }
 
     @Test
@@ -37,7 +37,7 @@ class KextproofTest {
         assertThat(kextproof("run", "--scenario", "reaproval")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("there is no scenario 'reaproval'; there are fresh-approval, reapproval, managed-jamf,"
-                        + " managed-intune\n");
+                        + " managed-intune, preapproved, detection\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.kextproof.stub.shell.LiteralLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.sshd.scp.server.ScpCommandFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
@@ -17,9 +18,12 @@ final class GuestCommands implements CommandFactory {
     private final GuestLookup guest;
     private final Optional<FrontDoor> door;
     private final SharedThreads threads;
+    private final Consumer<HeardCommand> log;
     private final ScpCommandFactory scp;
 
-    GuestCommands(GuestLookup guest, Optional<FrontDoor> door, SharedThreads threads) {
+    /** @param log is told of each line, before anything is done about it */
+    GuestCommands(GuestLookup guest, Optional<FrontDoor> door, SharedThreads threads, Consumer<HeardCommand> log) {
+        this.log = log;
         this.guest = guest;
         this.door = door;
         this.threads = threads;
@@ -35,6 +39,8 @@ final class GuestCommands implements CommandFactory {
     @Override
     public Command createCommand(ChannelSession channel, String line) throws IOException {
         Guest present = guest.present();
+        log.accept(new HeardCommand(
+                String.valueOf(channel.getSession().getIoSession().getRemoteAddress()), line));
         if (present.mishaps().refuses(line)) {
             throw new IOException("the guest refuses to run it");
         }

@@ -4,6 +4,8 @@ import io.github.kextproof.stub.machine.ConnectionFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ public final class GuestServer implements AutoCloseable {
     private final SshServer server;
     private final HostKey key;
     private final Optional<FrontDoor> door;
+    private final List<HeardCommand> heard = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<Guest> guest = Optional.empty();
 
     private GuestServer(SshServer server, HostKey key, Optional<FrontDoor> door) {
@@ -106,7 +109,7 @@ public final class GuestServer implements AutoCloseable {
         server.setFileSystemFactory(files);
         server.setChannelFactories(List.of(GuestChannel.factory()));
         server.setShellFactory(channel -> new ShellCommand(present(), Optional.empty(), door, threads.pool()));
-        server.setCommandFactory(new GuestCommands(this::present, door, threads));
+        server.setCommandFactory(new GuestCommands(this::present, door, threads, heard::add));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
                 .withExecutorServiceProvider(threads::executor)
                 .withFileSystemAccessor(new GuestSftpFiles(this::present))
@@ -159,6 +162,13 @@ public final class GuestServer implements AutoCloseable {
         guest = Optional.empty();
         for (AbstractSession session : server.getActiveSessions()) {
             session.close(true).awaitUninterruptibly(CLOSING);
+        }
+    }
+
+    /** Every command line since it listens, in the order in which they came. */
+    public List<HeardCommand> heard() {
+        synchronized (heard) {
+            return List.copyOf(heard);
         }
     }
 

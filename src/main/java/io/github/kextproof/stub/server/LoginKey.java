@@ -59,6 +59,11 @@ public final class LoginKey implements AutoCloseable {
         return file;
     }
 
+    /** Where the private key is: a directory that only its owner enters. */
+    public Path directory() {
+        return directory;
+    }
+
     /** The public key, for StubDefinition's authorized keys. */
     public String authorizedKeysLine() {
         return authorizedKeysLine;

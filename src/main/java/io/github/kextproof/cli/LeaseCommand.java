@@ -1,0 +1,218 @@
+package io.github.kextproof.cli;
+
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.Inventory;
+import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.lab.LabTrouble;
+import io.github.kextproof.lab.LeaseDesk;
+import io.github.kextproof.lab.LeaseSighting;
+import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.LeaseView;
+import io.github.kextproof.lease.ThisProcess;
+import io.github.kextproof.macos.MacTrouble;
+import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.ssh.SshjSsh;
+import io.github.kextproof.waiting.Durations;
+import io.github.kextproof.waiting.Pace;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says who has the Macs of a lab, takes them for a person, and frees them. */
+@Command(
+        name = "lease",
+        description = "Shows who has the Macs of a lab, holds them for you, and frees them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true)
+final class LeaseCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls anything
+    LeaseCommand() {}
+
+    /** Without a command. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name what to do with leases: list, hold or release");
+    }
+
+    @Command(
+            name = "list",
+            description = "Shows who has each Mac, since when and until when, by the Mac's own clock.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int list(
+            @Mixin LabMacs macs,
+            @Option(names = "--json", description = "Prints JSON instead of a table.") boolean json) {
+        LeaseDesk desk = desk("kextproof lease list", Optional.empty());
+        return macs.select(spec, hosts -> {
+            List<LeaseSighting> seen = AtOnce.each(hosts, desk::look);
+            LeaseTable table = new LeaseTable(seen);
+            print(json ? table.json() : table.text());
+            boolean all = seen.stream().noneMatch(each -> each.state() == LeaseSighting.State.UNREACHABLE);
+            return all ? ExitCode.ALL_WELL : ExitCode.TROUBLE;
+        });
+    }
+
+    @Command(
+            name = "release",
+            description = "Frees Macs that you have leased; a run that uses one stops.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int release(
+            @Mixin LabMacs macs,
+            @Option(names = "--force", description = "Also Macs that somebody else has leased.") boolean force) {
+        LeaseDesk desk = desk("kextproof lease release", Optional.empty());
+        return macs.select(spec, hosts -> each(hosts, host -> released(host, desk.free(host, force))));
+    }
+
+    @Command(
+            name = "hold",
+            description = "Leases Macs to you, so that no run uses them.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    int hold(
+            @Mixin LabMacs macs,
+            @Mixin WaitOption wait,
+            @Option(
+                            names = "--for",
+                            required = true,
+                            paramLabel = "DURATION",
+                            converter = WaitOption.Lapse.class,
+                            description = "How long, by the Mac's clock, such as 2h.")
+                    Duration lasts,
+            @Option(
+                            names = "--why",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "What for, as others get to read it.")
+                    String why) {
+        LeaseDesk desk = desk(why, wait.duration());
+        return macs.select(spec, hosts -> each(hosts, host -> held(host, desk, lasts)));
+    }
+
+    private static LeaseDesk desk(String purpose, Optional<Duration> patience) {
+        return new LeaseDesk(new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL));
+    }
+
+    /** What came of one Mac. */
+    private record Line(boolean well, String text) {}
+
+    private ExitCode each(List<Host> hosts, Function<Host, Line> deed) {
+        List<Line> lines = AtOnce.each(hosts, deed);
+        PrintWriter err = spec.commandLine().getErr();
+        lines.forEach(line -> {
+            if (line.well()) {
+                print(line.text());
+            } else {
+                err.println(line.text());
+            }
+        });
+        return lines.stream().allMatch(Line::well) ? ExitCode.ALL_WELL : ExitCode.TROUBLE;
+    }
+
+    private static Line held(Host host, LeaseDesk desk, Duration lasts) {
+        String mac = host.settings().name() + ": ";
+        try {
+            LeaseView view = desk.hold(host, lasts);
+            return new Line(
+                    true,
+                    mac + "yours until "
+                            + LeaseTable.time(view.record().orElseThrow().expires())
+                            + "; give it back with kextproof lease release --mac "
+                            + host.settings().name());
+        } catch (LabTrouble e) {
+            return trouble(mac, e, e.advice());
+        } catch (MacTrouble e) {
+            return trouble(mac, e, e.advice());
+        } catch (ShellException e) {
+            return trouble(mac, e, e.advice());
+        }
+    }
+
+    private static Line released(Host host, LeaseDesk.Freed freed) {
+        String mac = host.settings().name() + ": ";
+        if (freed instanceof LeaseDesk.Freed.WasFree) {
+            return new Line(true, mac + "nobody had it");
+        }
+        if (freed instanceof LeaseDesk.Freed.Done done) {
+            String when = done.after().isZero()
+                    ? "it is free"
+                    : "whoever wants it next gets it after " + Durations.shown(done.after())
+                            + ", when that run has noticed";
+            return new Line(true, mac + "taken from " + done.from().shown() + "; " + when);
+        }
+        if (freed instanceof LeaseDesk.Freed.NotYours other) {
+            return new Line(
+                    false,
+                    mac + "not released: it belongs to " + other.owner().shown() + ", for "
+                            + other.owner().purpose()
+                            + "\n  owner      lab\n  perhaps    ask them, or take it from them with --force");
+        }
+        return new Line(
+                false,
+                mac + "not released: " + ((LeaseDesk.Freed.Failed) freed).why()
+                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list");
+    }
+
+    private static Line trouble(String mac, RuntimeException e, String advice) {
+        return new Line(false, mac + e.getMessage() + "\n  owner      lab\n  perhaps    " + advice);
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    /** {@code --inventory} and {@code --mac}, for Macs that outlast this process. */
+    static final class LabMacs {
+        @Mixin
+        private final InventoryOption inventory = new InventoryOption();
+
+        @Option(
+                names = "--mac",
+                paramLabel = "NAME-or-label",
+                description = "Only the Macs of this name or label; may be given several times.")
+        private List<String> macs = new java.util.ArrayList<>();
+
+        int select(CommandSpec spec, Function<List<Host>, ExitCode> deed) {
+            PrintWriter err = spec.commandLine().getErr();
+            try (inventory) {
+                Inventory all = inventory.read();
+                Selection selection = all.select(macs);
+                if (selection instanceof Selection.Unknown unknown) {
+                    err.println(unknown.message());
+                    return ExitCode.NOTHING_EVALUATED.code();
+                }
+                List<Host> hosts = ((Selection.Chosen) selection)
+                        .inventory().entries().stream()
+                                .filter(Entry.Lab.class::isInstance)
+                                .map(entry -> ((Entry.Lab) entry).host())
+                                .toList();
+                if (hosts.isEmpty()) {
+                    err.println("leases are kept on Macs of a lab, and "
+                            + all.file().getFileName()
+                            + " names none of those here: a stub Mac lives no longer than the run that starts it"
+                            + "\n  perhaps    name the lab's inventory with --inventory; kextproof stub --write-inventory"
+                            + " FILE makes one of running stub Macs");
+                    return ExitCode.USAGE_OR_CONFIGURATION.code();
+                }
+                return deed.apply(hosts).code();
+            } catch (io.github.kextproof.document.DocumentException e) {
+                err.println(e.getMessage());
+                return ExitCode.USAGE_OR_CONFIGURATION.code();
+            }
+        }
+    }
+}
