@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What a scenario would do on a Mac, written down without one. */
 public final class Itinerary {
     private final List<Leg> legs = new ArrayList<>();
-    private List<String> conditions = List.of();
+    private List<Condition> conditions = List.of();
 
     /**
      * A step, as it would be taken.
@@ -27,9 +27,7 @@ public final class Itinerary {
     }
 
     void write(List<Condition> wanted, List<Step> steps) {
-        conditions = wanted.stream()
-                .map(condition -> condition.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .toList();
+        conditions = List.copyOf(wanted);
         legs.add(new Leg(Start.NAME, Start.COMMANDS));
         for (int i = 0; i < steps.size(); i++) {
             List<String> commands = new ArrayList<>(steps.get(i).commands());
@@ -42,6 +40,13 @@ public final class Itinerary {
 
     /** What must be true of a Mac, in words; whether it is, only the Mac says. */
     public List<String> conditions() {
+        return conditions.stream()
+                .map(condition -> condition.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .toList();
+    }
+
+    /** The same, to hold against a Mac. */
+    public List<Condition> wanted() {
         return conditions;
     }
 

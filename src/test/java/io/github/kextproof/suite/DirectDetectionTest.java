@@ -37,7 +37,7 @@ class DirectDetectionTest {
         Recorder told = mac().walks(Scenarios.DETECTION);
 
         assertThat(told.commands)
-                .filteredOn(command -> command.contains("printf"))
+                .filteredOn(command -> command.contains("test.com.txt"))
                 .singleElement()
                 .asString()
                 .contains("' '")
