@@ -12,6 +12,7 @@ import io.github.kextproof.ssh.ShellException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what a journey told. */
@@ -22,6 +23,9 @@ final class Recorder implements JourneyListener {
     final List<String> commands = new ArrayList<>();
     /** Those whose output nobody may quote. */
     final List<String> secretCommands = new ArrayList<>();
+
+    /** Something that happens elsewhere at that moment. */
+    Consumer<State> whenReached = state -> {};
 
     final List<Verdict> verdicts = new ArrayList<>();
 
@@ -50,6 +54,7 @@ final class Recorder implements JourneyListener {
     @Override
     public void reached(State state) {
         states.add(state);
+        whenReached.accept(state);
     }
 
     @Override
