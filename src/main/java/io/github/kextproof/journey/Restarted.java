@@ -1,7 +1,18 @@
 package io.github.kextproof.journey;
 
+import java.util.List;
+
 /** Restarts the Mac on purpose, and finds it back with its user at the screen. */
 final class Restarted implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of(
+                "/sbin/shutdown -r now",
+                "/usr/sbin/sysctl -n NAME ...",
+                "/usr/bin/stat -f%Su /dev/console",
+                "/usr/bin/id -u USER");
+    }
+
     @Override
     public void perform(Walk walk) {
         walk.restart();

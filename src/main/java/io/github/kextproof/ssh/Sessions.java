@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.schmizz.sshj.connection.Connection;
+import net.schmizz.sshj.connection.ConnectionException;
 
 /**
  * The session channels of one connection that one thread uses: the one in use, and the next, which is opened while a command runs.
@@ -17,6 +18,8 @@ final class Sessions {
     private final List<CommandChannel> lingering = new ArrayList<>();
     private Optional<CommandChannel> spare = Optional.empty();
     private boolean ahead;
+    /** The one that a command was started on last. */
+    private volatile Optional<CommandChannel> used = Optional.empty();
 
     /** @param ahead whether the next session may be opened while a command runs */
     Sessions(Connection connection, boolean ahead) {
@@ -45,7 +48,8 @@ final class Sessions {
             if (ready.refusal().isPresent()) {
                 ahead = false;
             } else if (ready.start(line)) {
-                return Optional.of(ready);
+                used = Optional.of(ready);
+                return used;
             }
         }
         return startOnNew(line, deadline);
@@ -64,7 +68,14 @@ final class Sessions {
         if (channel.refusal().isPresent() || !channel.start(line)) {
             throw new SessionRefused(channel.refusal().orElse("it closed the session at once"));
         }
-        return Optional.of(channel);
+        used = Optional.of(channel);
+        return used;
+    }
+
+    /** The connection is being closed, by whatever thread: who waits for a command to end need not wait for its deadline. */
+    void breakOff() {
+        used.filter(channel -> !channel.over())
+                .ifPresent(channel -> channel.notifyError(new ConnectionException("this side closed the connection")));
     }
 
     /** Asks for the next session, unless that would be a third. */

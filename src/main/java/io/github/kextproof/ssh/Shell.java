@@ -39,7 +39,10 @@ public interface Shell extends AutoCloseable {
         throw new UnsupportedOperationException("this shell has one channel");
     }
 
-    /** Ends the connection; never throws, and is harmless the second time. */
+    /**
+     * Ends the connection; never throws, and is harmless the second time. Another thread may do it: a command under way is lost
+     * then.
+     */
     @Override
     void close();
 }

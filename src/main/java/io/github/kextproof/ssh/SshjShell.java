@@ -144,5 +144,6 @@ final class SshjShell implements Shell {
         try (guard) {
             Guard.closeQuietly(client);
         }
+        sessions.breakOff();
     }
 }

@@ -10,6 +10,7 @@ import io.github.kextproof.stub.server.LoginKey;
 import io.github.kextproof.stub.server.SharedThreads;
 import io.github.kextproof.stub.shell.Account;
 import io.github.kextproof.stub.shell.Dialect;
+import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import io.github.kextproof.stub.shell.Programs;
 import io.github.kextproof.stub.shell.Surroundings;
@@ -17,6 +18,7 @@ import io.github.kextproof.stub.unix.UnixPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +51,23 @@ final class StubHypervisor {
     }
 
     private Guest guest(MacFiles files, List<VirtualMac> macs, SharedThreads threads) {
-        Map<String, Program> own = Map.of("/usr/bin/vmrun", new Vmrun(macs));
+        Map<String, Program> own = Map.of("/usr/bin/vmrun", new Vmrun(macs), "/bin/date", StubHypervisor::date);
         Programs vmrun = path -> Optional.ofNullable(own.get(path));
         UnixPrograms.Host host = new UnixPrograms.Host(NAME, ACCOUNT.name(), InstantSource.system(), 1);
         // A hypervisor stands for no Mac under test, so what it does not simulate fails no run.
         Programs programs = vmrun.or(new UnixPrograms(files, host, vmrun, line -> {}));
         Surroundings surroundings = new Surroundings(NAME, Dialect.BASH, files, programs, line -> {}, threads.pool());
         return new Guest(ACCOUNT, password, List.of(), surroundings, InstantSource.system());
+    }
+
+    /** As far as it tells the seconds since 1970. */
+    private static int date(Invocation invocation) {
+        if (!invocation.arguments().equals(List.of("+%s"))) {
+            invocation.stderr().print("kextproof stub: not simulated: a date that is not asked for in seconds\n");
+            return 127;
+        }
+        invocation.stdout().print(Instant.now().getEpochSecond() + "\n");
+        return 0;
     }
 
     Endpoint endpoint() {

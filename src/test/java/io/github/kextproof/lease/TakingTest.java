@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -195,6 +196,24 @@ class TakingTest {
     }
 
     @Test
+    void a_command_under_way_ends_when_another_thread_closes_its_connection() throws Exception {
+        start(SAME_CLOCK);
+        Shell shell = stub.connect();
+        ExecutorService busy = Executors.newSingleThreadExecutor();
+        Future<Outcome> endless = busy.submit(() -> shell.run(
+                CommandLine.of("/bin/sh", "-c", "/usr/bin/touch /tmp/begun; /bin/sleep 1000"), Duration.ofHours(1)));
+        stub.connect().run(CommandLine.of("/bin/sh", "-c", "until [ -e /tmp/begun ]; do :; done"), DEADLINE);
+
+        shell.close();
+
+        assertThatThrownBy(endless::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        ShellException.class, e -> assertThat(e.isLoss()).isTrue());
+        busy.shutdownNow();
+    }
+
+    @Test
     void a_heartbeat_renews_by_itself_and_says_when_the_lease_is_lost() throws Exception {
         start(SAME_CLOCK);
         Ground ground = stub.ground();
@@ -324,8 +343,7 @@ class TakingTest {
             Outcome outcome = ground.run(words);
             sent.add(words[2]);
             if (sent.size() == 1) {
-                throw new io.github.kextproof.ssh.ShellException(
-                        io.github.kextproof.ssh.ShellException.Kind.CONNECTION_LOST, "lost", "advice");
+                throw new ShellException(ShellException.Kind.CONNECTION_LOST, "lost", "advice");
             }
             return outcome;
         };

@@ -14,6 +14,7 @@ import io.github.kextproof.ssh.ShellException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what a journey told. */
@@ -30,6 +31,9 @@ class Recorder implements JourneyListener {
     final List<List<List<String>>> commandsOfSteps = new ArrayList<>();
 
     private List<List<String>> ofThisStep = new ArrayList<>();
+
+    /** Something that happens elsewhere at that moment. */
+    Consumer<State> whenReached = state -> {};
 
     final List<Verdict> verdicts = new ArrayList<>();
 
@@ -58,6 +62,7 @@ class Recorder implements JourneyListener {
     @Override
     public void reached(State state) {
         states.add(state);
+        whenReached.accept(state);
     }
 
     @Override

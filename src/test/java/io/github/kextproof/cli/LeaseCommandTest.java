@@ -1,0 +1,130 @@
+package io.github.kextproof.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.suite.StubMacs;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Leases from the command line, on stub Macs that are Macs of a lab to it. */
+class LeaseCommandTest {
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC";
+
+    @TempDir
+    private Path directory;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+    private StubMacs macs;
+    private Path lab;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path stubs = Files.writeString(directory.resolve("stubs.yaml"), """
+                type: stub
+                product:
+                  package: %1$s/wdav-101.19.48.pkg
+                  onboarding: %1$s/MicrosoftDefenderATPOnboardingMacOs.py
+                macs:
+                  - {name: one, macos: "10.15.7"}
+                  - {name: two, macos: "10.14.6"}
+                """.formatted(
+                        Path.of("vms", "product").toAbsolutePath()));
+        macs = StubMacs.start(new InventoryReader(Map.of()).read(stubs), 0);
+        lab = directory.resolve("lab.yaml");
+        macs.writeInventory(lab);
+    }
+
+    @AfterEach
+    void stop() {
+        macs.close();
+    }
+
+    @Test
+    void macs_are_held_shown_and_given_back() {
+        assertThat(lease("hold", "--mac", "one", "--for", "2h", "--why", "looking at \"it\""))
+                .isZero();
+        assertThat(out.toString())
+                .matches("one: yours until " + TIME + "; give it back with kextproof lease release --mac one\n");
+
+        assertThat(lease("list")).isZero();
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(out.toString().lines().toList().get(0))
+                .matches("Mac +state +holder +host +pid +run +since +until +purpose +remark");
+        assertThat(out.toString().lines().toList().get(1))
+                .matches("one +held +\\S+ +\\S+ +\\d+ +[0-9a-f]{8} +" + TIME + " +" + TIME + " +looking at \"it\"");
+        assertThat(out.toString().lines().toList().get(2)).isEqualTo("two  free");
+
+        assertThat(lease("list", "--json")).isZero();
+        assertThat(out.toString())
+                .contains("\"purpose\": \"looking at \\\"it\\\"\"")
+                .endsWith("  {\"mac\": \"two\", \"state\": \"free\"}\n]\n");
+
+        assertThat(lease("release")).isZero();
+        assertThat(out.toString())
+                .matches(
+                        "one: taken from \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\); it is free\ntwo: nobody had it\n");
+    }
+
+    @Test
+    void a_mac_that_is_held_is_not_held_twice() {
+        assertThat(lease("hold", "--mac", "one", "--for", "2h", "--why", "a look"))
+                .isZero();
+
+        assertThat(lease("hold", "--mac", "one", "--for", "1h", "--why", "another look"))
+                .isEqualTo(3);
+        assertThat(err.toString())
+                .matches("one: the Mac is leased by \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\) until " + TIME
+                        + ", for a look\n  owner      lab\n  perhaps    wait in turn with --wait 20m, or see who has what"
+                        + " with kextproof lease list; what nobody uses any more is freed by kextproof lease release"
+                        + " --force --mac one\n");
+    }
+
+    @Test
+    void a_mac_that_does_not_answer_is_shown_so() throws IOException {
+        Files.writeString(lab, Files.readString(lab).replaceFirst("\\n    port: \\d+", "\n    port: 1"));
+
+        assertThat(lease("list", "--mac", "one")).isEqualTo(3);
+        assertThat(out.toString()).contains("\none  unreachable  ");
+    }
+
+    @Test
+    void stub_macs_have_no_leases_that_outlast_a_run() {
+        assertThat(lease(directory.resolve("stubs.yaml"), "list")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "leases are kept on Macs of a lab, and stubs.yaml names none of those here: a stub Mac lives no"
+                                + " longer than the run that starts it\n  perhaps    name the lab's inventory with --inventory;"
+                                + " kextproof stub --write-inventory FILE makes one of running stub Macs\n");
+    }
+
+    @Test
+    void how_long_must_be_a_duration() {
+        assertThat(lease("hold", "--for", "2 hours", "--why", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("'2 hours' is no duration; write for example 90s, 20m, 2h or 1h30m");
+    }
+
+    private int lease(String... arguments) {
+        return lease(lab, arguments);
+    }
+
+    private int lease(Path inventory, String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        String[] all = new String[arguments.length + 3];
+        all[0] = "lease";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--inventory";
+        all[arguments.length + 2] = inventory.toString();
+        return Kextproof.execute(new PrintWriter(out), new PrintWriter(err), all);
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.kextproof.suite;
+
+import static io.github.kextproof.journey.Condition.whereAPersonApproves;
+import static io.github.kextproof.journey.Steps.findItBlocked;
+import static io.github.kextproof.journey.Steps.installDefender;
+import static io.github.kextproof.journey.Steps.onboard;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.inventory.ResetPlan;
+import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.journey.Cancelled;
+import io.github.kextproof.journey.Journeys;
+import io.github.kextproof.journey.State;
+import io.github.kextproof.journey.Trouble;
+import io.github.kextproof.lab.Lab;
+import io.github.kextproof.lab.LabTrouble;
+import io.github.kextproof.lab.LeaseDesk;
+import io.github.kextproof.lab.LeaseSighting;
+import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.Holder;
+import io.github.kextproof.lease.Lease;
+import io.github.kextproof.lease.LeaseDirectory;
+import io.github.kextproof.lease.Taking;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.CommandLog;
+import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.ssh.SshjSsh;
+import io.github.kextproof.waiting.Pace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Journeys on a stub Mac that other controllers want, too; over real SSH connections. */
+class LeasedJourneyTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Leasing EVE =
+            new Leasing(new Holder("eve", "ci-2", 12, "run-eve", "a look"), Optional.empty(), Pace.REAL);
+
+    @TempDir
+    private Path directory;
+
+    private final Recorder told = new Recorder();
+    private final LeaseDesk desk = new LeaseDesk(new SshjSsh(), EVE);
+    private Fleet fleet;
+    private Host host;
+
+    private void start(String lease, String more) throws IOException {
+        Path product = Path.of("vms", "product").toAbsolutePath();
+        Path file = Files.writeString(directory.resolve("macs.yaml"), """
+                type: stub
+                product:
+                  package: %s/wdav-101.19.48.pkg
+                  onboarding: %s/MicrosoftDefenderATPOnboardingMacOs.py
+                macs:
+                  - name: one
+                    macos: "10.15.7"
+                    person: never
+                    deadlines: {settle: 1s, poll: 50ms, lease: %s}
+                    %s
+                """.formatted(product, product, lease, more));
+        fleet = Fleet.of(new InventoryReader(Map.of()).read(file));
+        host = fleet.hosts().get(0);
+    }
+
+    @AfterEach
+    void stop() {
+        assertThat(fleet.unsimulated(host.settings().name())).isEmpty();
+        fleet.close();
+    }
+
+    private @Nullable Throwable walk(Cancellation cancellation) {
+        return catchThrowable(() -> new Journeys(new Lab(new SshjSsh(), 1), cancellation)
+                .of(host, told)
+                .appliesTo(whereAPersonApproves())
+                .walks(installDefender(), onboard(), findItBlocked()));
+    }
+
+    @Test
+    void a_journey_costs_six_commands_for_its_leases_and_leaves_the_mac_free() throws IOException {
+        start("1m", "");
+
+        assertThat(walk(new Cancellation())).isNull();
+
+        assertThat(told.commands).filteredOn(LeasedJourneyTest::isOfALease).hasSize(6);
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
+    }
+
+    @Test
+    void a_mac_that_somebody_holds_is_not_touched() throws IOException {
+        start("1m", "");
+        desk.hold(host, Duration.ofHours(2));
+
+        assertThat(walk(new Cancellation())).isInstanceOf(Trouble.class).hasMessageMatching("""
+                        one: the Mac is leased by eve on ci-2 \\(pid 12, run run-eve\\) until .* UTC, for a look
+                          owner      lab
+                          perhaps    wait in turn with --wait 20m, or see who has what with kextproof lease list; what\
+                         nobody uses any more is freed by kextproof lease release --force --mac one""");
+        assertThat(told.commands).allMatch(LeasedJourneyTest::isOfALease);
+        assertThat(desk.look(host).record().orElseThrow().holder()).isEqualTo(EVE.holder());
+    }
+
+    @Test
+    void a_journey_that_loses_its_mac_stops_and_touches_nothing_more() throws IOException {
+        start("1s", """
+                script:
+                      - when: {command: "installer*"}
+                        then: {delay: 120s}""");
+        told.whenReached = state -> {
+            if (state == State.CLEAN) {
+                assertThat(desk.free(host, true)).isInstanceOf(LeaseDesk.Freed.Done.class);
+            }
+        };
+
+        Throwable thrown = walk(new Cancellation());
+
+        assertThat(thrown)
+                .isInstanceOf(Trouble.class)
+                .hasMessageStartingWith(
+                        "one: the lease of the Mac was lost; nothing more was done to it, and it stays as it"
+                                + " is\n  expected   a lease of ")
+                .hasMessageContaining("\n  actual     eve on ci-2 took it away (kextproof lease release --force)\n")
+                .hasMessageContaining("\n  owner      lab\n");
+        assertThat(told.states).containsExactly(State.CLEAN);
+        assertThat(told.commands).noneMatch(command -> command.contains("/usr/bin/python"));
+        assertThat(desk.look(host).record().orElseThrow().holder()).isNotEqualTo(EVE.holder());
+    }
+
+    @Test
+    void whoever_is_not_its_owner_does_not_free_a_mac_without_force() throws IOException {
+        start("1m", "");
+        desk.hold(host, Duration.ofHours(2));
+        Holder sue = new Holder("sue", "ci-2", 13, "run-sue", "another look");
+        LeaseDesk other = new LeaseDesk(new SshjSsh(), new Leasing(sue, Optional.empty(), Pace.REAL));
+
+        assertThat(other.free(host, false)).isEqualTo(new LeaseDesk.Freed.NotYours(EVE.holder()));
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.HELD);
+        assertThat(other.free(host, true)).isEqualTo(new LeaseDesk.Freed.Done(EVE.holder(), Duration.ZERO));
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
+        assertThat(other.free(host, false)).isEqualTo(new LeaseDesk.Freed.WasFree());
+    }
+
+    @Test
+    void a_mac_that_is_being_reset_is_leased_though_nothing_is_written_on_it() throws IOException {
+        start("1m", "");
+        try (Shell hypervisor = hypervisor()) {
+            Lease mark = mark(hypervisor, Duration.ofMinutes(1));
+
+            assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.BEING_RESET);
+            assertThat(walk(new Cancellation()))
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageStartingWith("one: the Mac is being reset by eve on ci-2 (pid 12, run run-eve) until ");
+            assertThat(told.commands).allMatch(LeasedJourneyTest::isOfALease);
+
+            mark.giveBack(words -> hypervisor.run(CommandLine.of(words), DEADLINE));
+            assertThat(walk(new Cancellation())).isNull();
+        }
+    }
+
+    @Test
+    void a_reset_whose_owner_died_in_its_midst_is_done_again() throws IOException {
+        start("1s", "");
+        try (Shell hypervisor = hypervisor()) {
+            mark(hypervisor, Duration.ofSeconds(1));
+            var unused = hypervisor.run(CommandLine.of("vmrun", "stop", "/vms/one.vmx"), DEADLINE);
+        }
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.BEING_RESET);
+        Lab patient = new Lab(
+                new SshjSsh(),
+                1,
+                new Leasing(new Holder("sue", "ci-3", 1, "r", "p"), Optional.of(Duration.ofMinutes(1)), Pace.REAL));
+
+        new Journeys(patient, new Cancellation()).of(host, told).walks(installDefender(), onboard());
+
+        assertThat(told.states).containsExactly(State.CLEAN, State.INSTALLED);
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
+    }
+
+    @Test
+    void a_cancelled_journey_gives_its_mac_back() throws IOException {
+        start("1m", "");
+        Cancellation cancellation = new Cancellation();
+        told.whenReached = state -> cancellation.ask();
+
+        assertThat(walk(cancellation)).isInstanceOf(Cancelled.class);
+
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
+    }
+
+    @Test
+    void nobody_holds_a_mac_that_is_held_already() throws IOException {
+        start("1m", "");
+        desk.hold(host, Duration.ofHours(2));
+
+        assertThat(catchThrowable(() -> desk.hold(host, Duration.ofHours(1))))
+                .isInstanceOf(LabTrouble.class)
+                .hasMessageStartingWith("the Mac is leased by eve on ci-2 (pid 12, run run-eve) until ");
+    }
+
+    private static boolean isOfALease(String command) {
+        return command.contains("kextproof/lease") || command.contains("kextproof/resets");
+    }
+
+    private Shell hypervisor() {
+        return new SshjSsh().open(((ResetPlan.ByRecipe) host.reset()).host().orElseThrow(), DEADLINE, new Deaf());
+    }
+
+    private static Lease mark(Shell hypervisor, Duration lease) {
+        Taking.Terms terms = new Taking.Terms(lease, Optional.empty(), Duration.ofMillis(50));
+        return Taking.forRun(LeaseDirectory.ofReset("one"), EVE.holder(), terms, Pace.REAL)
+                .take(() -> words -> hypervisor.run(CommandLine.of(words), DEADLINE));
+    }
+
+    private static final class Deaf implements CommandLog {
+        @Override
+        public void ran(Outcome outcome) {}
+
+        @Override
+        public void broke(CommandLine command, ShellException cause, Duration took) {}
+    }
+}
