@@ -12,8 +12,7 @@ final class Detected implements Step.Action {
 
     @Override
     public List<String> commands() {
-        return List.of(
-                Defender.MDATP + " threat list", "/bin/sh -c WRITE-TEST-FILE sh ...", "/bin/rm -rf TEST-FILE");
+        return List.of(Defender.MDATP + " threat list", "/bin/sh -c WRITE-TEST-FILE sh ...", "/bin/rm -rf TEST-FILE");
     }
 
     @Override
