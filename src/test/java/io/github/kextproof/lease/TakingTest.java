@@ -29,6 +29,8 @@ class TakingTest {
 
     private final QuickPace pace = new QuickPace();
     private final LeaseDirectory directory = LeaseDirectory.ofMac("one");
+
+    @SuppressWarnings("NullAway.Init") // each test starts it
     private LeasedStub stub;
 
     @AfterEach
