@@ -93,7 +93,9 @@ final class LeasedMac implements Tenure {
     @Override
     public void resume(Shell fresh) {
         if (lease != null) {
-            guarded(lease, held -> held.renew(ground(host, fresh, deadlines().command())));
+            guarded(
+                    lease,
+                    held -> held.renewInPassing(ground(host, fresh, deadlines().command())));
             beatOver(fresh);
         }
     }

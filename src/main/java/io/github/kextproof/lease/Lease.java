@@ -2,6 +2,7 @@ package io.github.kextproof.lease;
 
 import io.github.kextproof.waiting.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A lease that is ours until it is given back or lost; for several threads. */
@@ -10,6 +11,7 @@ public final class Lease {
     private final Claim claim;
     private final LeaseView held;
     private final Pace pace;
+    private final Duration taken;
     private long beat;
     private Duration confirmed;
     private boolean givenBack;
@@ -20,6 +22,7 @@ public final class Lease {
         this.directory = directory;
         this.claim = claim;
         this.held = held;
+        this.taken = sent;
         this.confirmed = sent;
         this.beat = beat;
         this.pace = pace;
@@ -46,8 +49,18 @@ public final class Lease {
     public synchronized void mustHold(Ground ground) {
         mustNotBeLost();
         if (pace.now().minus(confirmed).compareTo(claim.lasts().dividedBy(2)) > 0) {
-            renew(ground);
+            renewInPassing(ground);
         }
+    }
+
+    /**
+     * Renews it before a command of its owner, with a command that only touches files: when it expires is worked out from what
+     * the machine's clock was when the lease was taken.
+     *
+     * @throws LeaseTrouble if it is lost
+     */
+    public synchronized void renewInPassing(Ground ground) {
+        renew(ground, Optional.of(held.time().plus(pace.now().minus(taken)).plus(claim.lasts())));
     }
 
     /** @throws LeaseTrouble if it is known to be lost; asks nobody */
@@ -64,12 +77,16 @@ public final class Lease {
 
     /** @throws LeaseTrouble if it is lost */
     public synchronized void renew(Ground ground) {
+        renew(ground, Optional.empty());
+    }
+
+    private void renew(Ground ground, Optional<Instant> expires) {
         mustNotBeLost();
         if (givenBack) {
             return;
         }
         Duration sent = pace.now();
-        LeaseView now = directory.renew(ground, claim, held, beat++);
+        LeaseView now = directory.renew(ground, claim, held, beat++, expires);
         if (!now.result()) {
             LeaseTrouble trouble = LeaseWords.lost(directory.subject(), claim.holder(), now);
             lost = Optional.of(trouble);

@@ -2,8 +2,10 @@ package io.github.kextproof.lease;
 
 import io.github.kextproof.ssh.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The directory of a lease on one machine: every operation is one command there. */
@@ -56,9 +58,14 @@ public final class LeaseDirectory {
         return view(ground, LeaseText.TAKE, words);
     }
 
-    LeaseView renew(Ground ground, Claim claim, LeaseView held, long beat) {
+    /** @param expires empty to have the machine look at its clock */
+    LeaseView renew(Ground ground, Claim claim, LeaseView held, long beat, Optional<Instant> expires) {
         List<String> words = new ArrayList<>(List.of(
-                String.valueOf(held.generation()), seconds(claim.lasts()), claim.token(), String.valueOf(beat)));
+                String.valueOf(held.generation()),
+                expires.map(time -> String.valueOf(time.getEpochSecond())).orElse("-"),
+                seconds(claim.lasts()),
+                claim.token(),
+                String.valueOf(beat)));
         words.addAll(claim.words());
         words.add("taken="
                 + held.record().map(LeaseRecord::taken).orElse(held.time()).getEpochSecond());

@@ -74,15 +74,18 @@ final class LeaseText {
             else /bin/rm -rf "$n"
             """ + HIGHEST + "fi; fi; fi\n" + TIME + TELL;
 
-    /** Arguments: directory, generation, seconds, token, beat, the lines of the record. */
+    /**
+     * Arguments: directory, generation, when it expires or {@code -} to have that worked out with the machine's clock, seconds,
+     * token, beat, the lines of the record.
+     */
     static final String RENEW = ENTER + """
-            g=$1; s=$2; t=$3; b=$4; shift 4; o=$h; z=$(/bin/date -u +%s) || exit 73; l=$((z + s))
+            g=$1; l=$2; s=$3; t=$4; b=$5; shift 5; o=$h
+            if [ "$l" = - ]; then z=$(/bin/date -u +%s) || exit 73; l=$((z + s)); fi
             """ + STAMP + """
             if [ "$h" = "$g" ] && [ "$k" = "token=$t" ] && [ ! -e "$h/released" ] && [ ! -e "$h/recalled" ]; then
             printf '%s\\n' "token=$t" "beat=$b" "$@" "expires=$l" > "$h/next" && /bin/mv -f "$h/next" "$h/record" || exit 73
             """ + HIGHEST + """
             if [ "$h" = "$g" ] && [ ! -e "$h/recalled" ]; then m=yes; fi; fi
-            echo 'kextproof lease'; echo "time=$z"
             """ + TELL;
 
     /** Arguments: directory, generation, token, {@code released} or {@code recalled}, who does it. */

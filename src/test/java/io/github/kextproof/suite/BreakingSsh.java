@@ -128,6 +128,10 @@ final class BreakingSsh implements Ssh {
             if (broken) {
                 throw new AssertionError("a connection that was lost is used again for " + line);
             }
+            if (line.contains("/kextproof/lease") || line.contains("/kextproof/resets/")) {
+                // Plans and tests are about what a journey does; what its leases need comes in between.
+                return null;
+            }
             sent.add(line);
             return plans.stream()
                     .filter(plan -> plan.isMetBy(line))

@@ -53,7 +53,11 @@ class LeasedJourneyTest {
 
     private final Recorder told = new Recorder();
     private final LeaseDesk desk = new LeaseDesk(new SshjSsh(), EVE);
+
+    @SuppressWarnings("NullAway.Init") // each test starts it
     private Fleet fleet;
+
+    @SuppressWarnings("NullAway.Init") // each test starts it
     private Host host;
 
     private void start(String lease, String more) throws IOException {
