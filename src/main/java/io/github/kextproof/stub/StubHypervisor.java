@@ -60,9 +60,9 @@ final class StubHypervisor {
         return new Guest(ACCOUNT, password, List.of(), surroundings, InstantSource.system());
     }
 
-    /** As far as it tells the seconds since 1970. */
+    /** As far as leases ask it: the seconds since 1970. */
     private static int date(Invocation invocation) {
-        if (!invocation.arguments().equals(List.of("+%s"))) {
+        if (!invocation.arguments().equals(List.of("-u", "+%s"))) {
             invocation.stderr().print("kextproof stub: not simulated: a date that is not asked for in seconds\n");
             return 127;
         }

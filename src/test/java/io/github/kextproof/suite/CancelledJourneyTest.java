@@ -123,7 +123,8 @@ class CancelledJourneyTest {
 
         @Override
         public Outcome run(CommandLine command, Duration deadline) {
-            if (command.quoted().contains("/kextproof/lease ") || command.quoted().contains("/kextproof/resets/")) {
+            if (command.quoted().contains("/kextproof/lease ")
+                    || command.quoted().contains("/kextproof/resets/")) {
                 // The Mac is given back at the end: what the journey does is what is looked at here.
                 leases.add(command.quoted());
                 return shell.run(command, deadline);
