@@ -23,6 +23,7 @@ final class Touching {
     private final TouchWords words;
     private final Instant asked;
     private final Instant end;
+    private boolean pressed;
 
     Touching(Desk desk, Touch touch, TouchWords words, Duration patience) {
         this.desk = desk;
@@ -51,8 +52,12 @@ final class Touching {
                 return last;
             }
             if (!desk.clock().get().isBefore(end)) {
-                return words.tooLate(
-                        Duration.between(asked, end), desk.policy().get().toString());
+                // That macOS takes no press says more than that the time is over.
+                return pressed
+                        ? last
+                        : words.tooLate(
+                                Duration.between(asked, end),
+                                desk.policy().get().toString());
             }
             if (presses < MOST_PRESSES) {
                 desk.screen().reopen();
@@ -76,11 +81,12 @@ final class Touching {
             if (!isPressable(offer)) {
                 return words.notFound(offer.toString());
             }
-            Pressed pressed = touch.on(element(offer));
-            if (pressed instanceof Pressed.OutOfReach out) {
+            Pressed touched = touch.on(element(offer));
+            if (touched instanceof Pressed.OutOfReach out) {
                 return words.outOfReach(out.instead());
             }
-            if (pressed instanceof Pressed.Done && decides(offer)) {
+            if (touched instanceof Pressed.Done && decides(offer)) {
+                pressed = true;
                 return taken(presses);
             }
             changed(offer);
@@ -116,9 +122,9 @@ final class Touching {
     }
 
     /** The sheet opens, or the box is ticked; if neither happens, the same is pressed again. */
-    private void changed(Offer pressed) {
+    private void changed(Offer touched) {
         new Wait("the list of developers to take the press", soon(), desk.poll())
-                .orLast(desk.screen()::offer, next -> isPressable(next) && !next.equals(pressed));
+                .orLast(desk.screen()::offer, next -> isPressable(next) && !next.equals(touched));
     }
 
     private Approval taken(int presses) {

@@ -1,14 +1,20 @@
 package io.github.kextproof.cli;
 
+import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.Summary;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a cancelled run says last. */
 final class Farewell {
     private final Summary summary;
     private final Path results;
+    private final Cancellation cancellation;
 
-    Farewell(Summary summary, Path results) {
+    Farewell(Summary summary, Path results, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.summary = summary;
         this.results = results;
     }
@@ -18,7 +24,18 @@ final class Farewell {
         return "\nkextproof: the run was cancelled" + how(ended)
                 + "\n" + summary.standing()
                 + "\n  results      " + results + ", where every journey is named and says how far it had come"
+                + left()
                 + "\n  perhaps      " + perhaps(ended);
+    }
+
+    /** Macs that were not left clean, and those whose cleaning was cut short. */
+    private String left() {
+        List<MacName> cut = cancellation.cleaning();
+        String names = cut.stream().map(MacName::value).collect(Collectors.joining(", "));
+        return (cut.isEmpty() ? "" : "\n  not clean    " + names + ": cleaning was cut short")
+                + summary.unclean().stream()
+                        .map(message -> "\n  not clean    " + message.replace("\n", "\n             "))
+                        .collect(Collectors.joining());
     }
 
     private static String how(Interruption.Ended ended) {

@@ -1,11 +1,14 @@
 package io.github.kextproof.cli;
 
 import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.mac.MacName;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Ends a run early but in order when Ctrl-C or a signal asks for it: journeys are cancelled, the run writes what it knows and
@@ -18,6 +21,9 @@ final class Interruption implements AutoCloseable {
     /** How long a run may take to end; a Mac that does not answer must not keep the terminal. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Where Macs are being cleaned: an hour is more than all deadlines of a clean-up together, unless somebody set long ones. */
+    private static final Duration MOST_PATIENCE = Duration.ofHours(1);
+
     private static final Duration LOOK = Duration.ofMillis(100);
     /**
      * The thread in which the JDK (17 and 21) handles a signal. The first one waits for our hook, a second for the first: no
@@ -27,6 +33,7 @@ final class Interruption implements AutoCloseable {
 
     private final Cancellation cancellation;
     private final Function<Ended, String> words;
+    private boolean said;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "interruption");
 
@@ -64,7 +71,8 @@ final class Interruption implements AutoCloseable {
 
     private Ended await() {
         try {
-            for (long looks = PATIENCE.dividedBy(LOOK); looks > 0; looks--) {
+            long looks = PATIENCE.dividedBy(LOOK);
+            for (long look = 0; look < looks || isCleaning(look); look++) {
                 if (over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     return Ended.IN_ORDER;
                 }
@@ -76,6 +84,22 @@ final class Interruption implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return Ended.TOO_SLOWLY;
+    }
+
+    /** Macs are left clean whatever the run's patience, since each is bounded by its own deadlines; says so once. */
+    private boolean isCleaning(long look) {
+        if (look >= MOST_PATIENCE.dividedBy(LOOK)) {
+            return false;
+        }
+        List<MacName> macs = cancellation.cleaning();
+        if (!macs.isEmpty() && !said) {
+            said = true;
+            System.err.println("\nkextproof: cancelled; still being left clean: "
+                    + macs.stream().map(MacName::value).collect(Collectors.joining(", "))
+                    + "; a second signal leaves at once, and them as they are");
+            System.err.flush();
+        }
+        return !macs.isEmpty();
     }
 
     private static long signals() {

@@ -2,27 +2,21 @@ package io.github.kextproof.cli;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.github.kextproof.inventory.Entry;
-import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.journey.Cancellation;
-import io.github.kextproof.lab.Leasing;
-import io.github.kextproof.lease.ThisProcess;
 import io.github.kextproof.report.LiveTable;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
 import io.github.kextproof.report.ResultsDirectory;
 import io.github.kextproof.report.RunFacts;
 import io.github.kextproof.report.Summary;
+import io.github.kextproof.suite.Agenda;
+import io.github.kextproof.suite.Planned;
 import io.github.kextproof.suite.Run;
-import io.github.kextproof.suite.Scenarios;
-import io.github.kextproof.waiting.Pace;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -31,28 +25,17 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Has JUnit run the chosen suites over the chosen Macs. */
 final class Launch {
-    private final Inventory inventory;
-    private final List<Scenarios> scenarios;
-    private final int parallel;
+    private final Agenda agenda;
+    private final Run.Manner manner;
     private final Path results;
     private List<String> unusedScript = List.of();
     private final Cancellation cancellation;
-    private final Leasing leasing;
 
-    /** @param patience how long to wait for a Mac that another controller has leased; empty to give it up at once */
-    Launch(
-            Inventory inventory,
-            List<Scenarios> scenarios,
-            int parallel,
-            Path results,
-            Cancellation cancellation,
-            Optional<Duration> patience) {
-        this.inventory = inventory;
-        this.scenarios = scenarios;
-        this.parallel = parallel;
+    Launch(Agenda agenda, Run.Manner manner, Path results, Cancellation cancellation) {
+        this.agenda = agenda;
+        this.manner = manner;
         this.results = results;
         this.cancellation = cancellation;
-        this.leasing = new Leasing(ThisProcess.holding("kextproof run"), patience, Pace.REAL);
     }
 
     /**
@@ -65,30 +48,28 @@ final class Launch {
         directory.receive();
         foresee(directory, summary);
         directory.executedBy(System.getenv());
-        directory.describe(RunFacts.of(inventory, Version.number()));
+        directory.describe(RunFacts.of(agenda.inventory(), Version.number()));
         if (cancellation.isAsked()) {
             return List.of();
         }
         Progress progress = progress();
-        try (Run run = Run.start(inventory, parallel, progress, summary, cancellation, leasing)) {
+        try (Run run = Run.start(agenda, manner, progress, summary, cancellation)) {
             return cancellation.isAsked() ? List.of() : run(run);
         }
     }
 
     /** Whatever ends the run early, a journey that it did not come to is named all the same. */
     private void foresee(ResultsDirectory directory, Summary summary) {
-        for (Entry entry : inventory.entries()) {
-            for (Scenarios scenario : scenarios) {
-                directory.foresee(entry.name(), scenario.scenario(), entry instanceof Entry.Stub);
-                var unused = summary.follow(entry.name(), scenario.scenario());
-            }
+        for (Planned journey : agenda.journeys()) {
+            directory.foresee(journey.mac(), journey.scenario().scenario(), journey.simulated());
+            var unused = summary.follow(journey.mac(), journey.scenario().scenario());
         }
     }
 
     private List<String> run(Run run) {
         Complaints complaints = new Complaints();
         try (LauncherSession session = LauncherFactory.openSession()) {
-            run.expect(scenarios);
+            run.expect();
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             session.getLauncher().execute(request(), complaints);
         }
@@ -116,9 +97,9 @@ final class Launch {
 
     /** A thread for each journey: those that wait for their Mac cost a thread each, and no Mac waits for a thread. */
     private LauncherDiscoveryRequest request() {
-        String journeys = String.valueOf(inventory.entries().size() * scenarios.size());
+        String journeys = String.valueOf(agenda.journeys().size());
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(scenarios.stream()
+                .selectors(agenda.scenarios().stream()
                         .map(scenario -> selectClass(scenario.suite()))
                         .toList())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")

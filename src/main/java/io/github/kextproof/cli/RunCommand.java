@@ -4,11 +4,17 @@ import io.github.kextproof.document.DocumentException;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.ThisProcess;
+import io.github.kextproof.report.EarlierRun;
 import io.github.kextproof.report.ReportException;
 import io.github.kextproof.report.Summary;
+import io.github.kextproof.suite.Agenda;
 import io.github.kextproof.suite.ContainersFailed;
+import io.github.kextproof.suite.Run;
 import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.suite.StubMacsFailed;
+import io.github.kextproof.waiting.Pace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -74,23 +81,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the verdicts to this file as JSON, too.")
     private @Nullable Path json;
 
+    @Mixin
+    private final RunChoices choices = new RunChoices();
+
     @Spec
     private CommandSpec spec;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls anything
     RunCommand() {}
-
-    /** Where the HTML report goes, or that there is none. */
-    static final class ReportChoice {
-        @Option(
-                names = "--report",
-                paramLabel = "DIR",
-                description = "Where the HTML report goes (default: target/allure-report).")
-        private Path directory = Path.of("target", "allure-report");
-
-        @Option(names = "--no-report", description = "No HTML report.")
-        private boolean none;
-    }
 
     /** For the help text. */
     static final class ScenarioNames implements Iterable<String> {
@@ -106,15 +104,18 @@ final class RunCommand implements Callable<Integer> {
         mustMakeSense();
         Cancellation cancellation = new Cancellation();
         Summary summary = new Summary();
-        Interruption interruption = Interruption.expect(cancellation, new Farewell(summary, results)::words);
+        Interruption interruption =
+                Interruption.expect(cancellation, new Farewell(summary, results, cancellation)::words);
         try (interruption;
                 inventory) {
-            Selection selection = inventory.read().select(macs);
+            Inventory all = inventory.read();
+            Selection selection = all.select(macs);
             if (selection instanceof Selection.Unknown unknown) {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return run(((Selection.Chosen) selection).inventory(), summary, cancellation);
+            Inventory selected = ((Selection.Chosen) selection).inventory();
+            return run(Agenda.of(selected, chosen(selected)), macs.isEmpty() ? all : selected, summary, cancellation);
         } catch (DocumentException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
@@ -124,20 +125,58 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Inventory selected, Summary summary, Cancellation cancellation) throws IOException {
-        forgetEarlierVerdicts();
-        int atOnce = parallel == null ? selected.entries().size() : parallel;
-        PrintWriter out = spec.commandLine().getOut();
-        Launch launch = new Launch(selected, chosen(selected), atOnce, results, cancellation, wait.duration());
-        List<String> complaints = launch.run(summary);
-        if (cancellation.isAsked()) {
-            summary.cancelled();
+    /** @param known the Macs that may be meant by an earlier run's results */
+    private int run(Agenda agenda, Inventory known, Summary summary, Cancellation cancellation) throws IOException {
+        Optional<Path> earlier = choices.rerunFailed();
+        if (earlier.isEmpty()) {
+            return take(agenda, summary, cancellation);
         }
-        Ending ending = new Ending(summary, complaints, launch.unusedScript());
-        ending.print(out, spec.commandLine().getErr());
-        boolean reports = !report.none && !cancellation.isAsked();
-        ending.writeFiles(out, results, reports ? report.directory : null, json);
-        return ending.exitCode();
+        Rerun rerun = new Rerun(EarlierRun.in(earlier.get()), agenda);
+        String missing = macs.isEmpty() ? rerun.missing(known) : "";
+        if (!missing.isEmpty()) {
+            spec.commandLine().getErr().println(missing);
+            return ExitCode.USAGE_OR_CONFIGURATION.code();
+        }
+        spec.commandLine().getOut().println(rerun.words());
+        if (rerun.agenda().journeys().isEmpty()) {
+            return (rerun.isNothing() ? ExitCode.ALL_WELL : ExitCode.NOTHING_EVALUATED).code();
+        }
+        return take(rerun.agenda(), summary, cancellation);
+    }
+
+    private int take(Agenda agenda, Summary summary, Cancellation cancellation) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        int atOnce = parallel == null ? agenda.inventory().entries().size() : parallel;
+        if (choices.dryRun()) {
+            out.println(DryRun.of(agenda, atOnce));
+            return ExitCode.ALL_WELL.code();
+        }
+        forgetEarlierVerdicts();
+        try (RunChoices.Company company = choices.company(cancellation)) {
+            company.begins(agenda, results);
+            Leasing leasing = new Leasing(ThisProcess.holding("kextproof run"), wait.duration(), Pace.REAL);
+            Run.Manner manner = new Run.Manner(atOnce, company.followers(), leasing);
+            Launch launch = new Launch(agenda, manner, results, cancellation);
+            List<String> complaints = launch.run(summary);
+            boolean cancelled = stopped(summary, cancellation);
+            Ending ending = new Ending(summary, complaints, launch.unusedScript());
+            ending.print(out, spec.commandLine().getErr());
+            ending.writeFiles(out, results, cancelled ? null : report.directory(), json);
+            company.ends(summary, ending.exitCode())
+                    .ifPresent(trouble -> spec.commandLine().getErr().println("kextproof: " + trouble));
+            return ending.exitCode();
+        }
+    }
+
+    /** Tells the summary that the run ended early, if it did; whether somebody cancelled it. */
+    private static boolean stopped(Summary summary, Cancellation cancellation) {
+        boolean cancelled = cancellation.isAsked() && cancellation.why().isEmpty();
+        if (cancelled) {
+            summary.cancelled();
+        } else if (cancellation.isAsked()) {
+            summary.stopped(cancellation.notStarted());
+        }
+        return cancelled;
     }
 
     /** If this run is killed, the verdicts of an earlier one must not pass for its own. */
@@ -160,6 +199,9 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--json -: expected a file; standard output shows the table");
         }
+        choices.complaint(results).ifPresent(complaint -> {
+            throw new ParameterException(spec.commandLine(), complaint);
+        });
         if (parallel != null && parallel < 1) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -23,5 +23,12 @@ public final class Defender {
     public static final String ONBOARDING_PLIST =
             "/Library/Application Support/Microsoft/Defender/com.microsoft.wdav.atp.plist";
 
+    /** Where most of it is. */
+    public static final String DIRECTORY = "/Library/Application Support/Microsoft/Defender";
+    /** Removes it; older products have none and go when their application is removed (vendor documentation). */
+    public static final String UNINSTALLER = DIRECTORY + "/uninstall/uninstall";
+    /** What it and its package log. */
+    public static final String LOGS = "/Library/Logs/Microsoft/mdatp";
+
     private Defender() {}
 }

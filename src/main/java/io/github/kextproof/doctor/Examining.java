@@ -2,7 +2,6 @@ package io.github.kextproof.doctor;
 
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.macos.MacTrouble;
-import io.github.kextproof.macos.SudoRefused;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes one Mac through all checks, leaving out what an earlier one made pointless. */
 final class Examining {
@@ -49,21 +49,11 @@ final class Examining {
     private Diagnosis look(Item item, Patient mac) {
         try {
             return item.check().look(mac);
-        } catch (SudoRefused e) {
-            // It had worked: sudo allows some commands and not this one.
-            return Diagnosis.bad(
-                    String.valueOf(e.getMessage()),
-                    "what may run, for this line",
-                    e.outcome().command().quoted(),
-                    e.advice());
         } catch (MacTrouble e) {
             return Diagnosis.bad(String.valueOf(e.getMessage()), e.advice());
         } catch (ShellException e) {
             if (e.isLoss()) {
-                missing.put(Need.SHELL, item.name());
-                missing.put(Need.ROOT, item.name());
-                missing.put(Need.SOMEBODY, item.name());
-                missing.put(Need.SESSION, item.name());
+                Stream.of(Need.values()).forEach(need -> missing.putIfAbsent(need, item.name()));
             }
             return Diagnosis.bad(String.valueOf(e.getMessage()), e.advice());
         }

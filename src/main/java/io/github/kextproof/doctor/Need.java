@@ -8,8 +8,12 @@ enum Need {
     IDENTITY,
     /** Commands run on the Mac. */
     SHELL,
+    /** What commands print is theirs alone. */
+    QUIET,
     /** Commands run as root. */
     ROOT,
+    /** What profiles say of kernel extensions counts, be there an MDM or none. */
+    MANAGEMENT,
     /** Somebody is logged in at the console. */
     SOMEBODY,
     /** Their session is on the screen, and open. */

@@ -74,6 +74,7 @@ final class Outlooks {
                 .filter(Checked::isBad)
                 .map(Checked::check)
                 .filter(name -> presses(scenario) || !OF_PRESSING.contains(name))
+                .filter(name -> minds(scenario, name, survey))
                 .toList();
         if (!bad.isEmpty()) {
             return new Outlook(scenario.scenario(), Prospect.WOULD_FAIL, "to be mended: " + String.join(", ", bad));
@@ -91,6 +92,13 @@ final class Outlooks {
     private static boolean isUsed(Survey survey) {
         return survey.policy().equals(new PolicyRow.Present(true))
                 || !survey.leftovers().isEmpty();
+    }
+
+    /** Some scenarios take an approved Mac as it is. */
+    private static boolean minds(Scenarios scenario, String check, Survey survey) {
+        return !check.equals("approval")
+                || !survey.policy().equals(new PolicyRow.Present(true))
+                || scenario.conditions().contains(Condition.NEVER_APPROVED);
     }
 
     private static boolean presses(Scenarios scenario) {

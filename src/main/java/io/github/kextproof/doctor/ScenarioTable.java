@@ -1,7 +1,6 @@
 package io.github.kextproof.doctor;
 
 import io.github.kextproof.doctor.Outlook.Prospect;
-import io.github.kextproof.suite.Scenarios;
 import io.github.kextproof.text.Plain;
 import io.github.kextproof.text.TextTable;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class ScenarioTable {
     static List<String> lines(List<Examination> examinations) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("can run on"));
-        head.addAll(Scenarios.names());
+        examinations.stream().limit(1).forEach(mac -> mac.outlooks().forEach(each -> head.add(each.scenario())));
         rows.add(head);
         for (Examination mac : examinations) {
             List<String> row = new ArrayList<>(List.of(mac.mac().value()));
@@ -28,18 +27,21 @@ final class ScenarioTable {
         return lines;
     }
 
+    /** Each reason once, with the Macs and the scenarios that it is about. */
     private static List<String> reasons(List<Examination> examinations) {
-        List<List<String>> rows = new ArrayList<>();
+        Map<List<String>, List<String>> macs = new LinkedHashMap<>();
         for (Examination mac : examinations) {
             byReason(mac)
-                    .forEach((why, scenarios) ->
-                            rows.add(List.of("  " + mac.mac(), String.join(", ", scenarios), Plain.oneLine(why))));
+                    .forEach((why, scenarios) -> macs.computeIfAbsent(
+                                    List.of(String.join(", ", scenarios), Plain.oneLine(why)), key -> new ArrayList<>())
+                            .add(mac.mac().value()));
         }
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(List.of("", "Why not:"));
-        lines.addAll(TextTable.lines(rows));
+        List<String> lines = new ArrayList<>();
+        macs.forEach((reason, names) -> {
+            lines.add("");
+            lines.add("not " + reason.get(0) + " on " + String.join(", ", names));
+            lines.add("  " + reason.get(1));
+        });
         return lines;
     }
 

@@ -1,6 +1,11 @@
 package io.github.kextproof.doctor;
 
 import io.github.kextproof.inventory.ResetPlan;
+import io.github.kextproof.inventory.ResetStep;
+import io.github.kextproof.mac.Access;
+import io.github.kextproof.reset.Reset;
+import io.github.kextproof.reset.ResetFailed;
+import io.github.kextproof.reset.ResetHost;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.Shell;
@@ -16,24 +21,40 @@ final class WayBack implements Check {
 
     @Override
     public Diagnosis look(Patient mac) {
-        if (!(mac.host().reset() instanceof ResetPlan.OverSsh plan)) {
+        if (!(mac.host().reset() instanceof ResetPlan.ByRecipe plan)) {
             return new Diagnosis.Fine("none: the Mac is taken as it is");
         }
         Duration connect = mac.host().settings().deadlines().connect();
-        try (Shell host = mac.ssh().open(plan.host(), connect, Line.NO_LOG)) {
+        String where = plan.host().map(Access::shown).orElse("this machine");
+        try (Shell host = new ResetHost(mac.ssh(), connect, Line.NO_LOG).open(plan)) {
             return snapshot(plan)
                     .map(reverting -> snapshot(host, reverting, mac))
-                    .orElseGet(() -> new Diagnosis.Fine(
-                            plan.host().shown() + " can be reached; what its commands do is not known before"));
+                    .orElseGet(() -> probe(plan, host, where, mac));
         } catch (ShellException e) {
             return Diagnosis.bad(
                     "the machine that resets the Mac: " + e.getMessage(), e.advice() + "; see reset in the inventory");
         }
     }
 
+    /** By the recipe's own probe, if it has one. */
+    private static Diagnosis probe(ResetPlan.ByRecipe plan, Shell host, String where, Patient mac) {
+        Reset reset = new Reset(plan);
+        if (!reset.hasProbe()) {
+            return new Diagnosis.Fine(where + " can be reached; what its commands do is not known before");
+        }
+        try {
+            reset.probe(host, mac.host().settings().deadlines().command());
+            return new Diagnosis.Fine(plan.recipe() + " on " + where + " has what it goes back to");
+        } catch (ResetFailed e) {
+            return Diagnosis.bad(
+                    String.valueOf(e.getMessage()), e.expected(), Plain.oneLine(e.actual(), LONGEST), e.advice());
+        }
+    }
+
     /** The words {@code vmrun revertToSnapshot VMX NAME}, if that is how it is done. */
-    private static Optional<List<String>> snapshot(ResetPlan.OverSsh plan) {
-        return plan.commands().stream()
+    private static Optional<List<String>> snapshot(ResetPlan.ByRecipe plan) {
+        return plan.steps().stream()
+                .map(ResetStep::words)
                 .filter(words -> words.contains("revertToSnapshot"))
                 .map(words -> words.subList(words.indexOf("revertToSnapshot") - 1, words.size()))
                 .filter(words -> words.size() == 4)

@@ -31,7 +31,20 @@ public final class DocumentFile {
 
     /** @throws DocumentException if the file cannot be read as one YAML document */
     public static Document read(Path file, Dialect dialect, Problems problems) {
-        try (YAMLParser parser = YAML.createParser(text(file, dialect, problems))) {
+        try {
+            return parse(text(file, dialect, problems), dialect, problems);
+        } catch (IOException cause) {
+            throw problems.fatal(Place.WHOLE, FileWords.unreadable(cause));
+        }
+    }
+
+    /**
+     * The same of a text that comes from elsewhere, such as the jar.
+     *
+     * @throws DocumentException if it is not one YAML document
+     */
+    public static Document parse(String text, Dialect dialect, Problems problems) {
+        try (YAMLParser parser = YAML.createParser(text)) {
             return new DocumentReader(parser, dialect, problems).read();
         } catch (JsonProcessingException cause) {
             throw syntaxError(cause, problems);

@@ -13,7 +13,7 @@ enum Kind {
     CONTAINER;
 
     private static final Set<String> HOW_TO_REACH =
-            Set.of("address", "port", "user", "login", "host-key", "jump", "ssh-config", "reset");
+            Set.of("address", "port", "user", "login", "host-key", "jump", "ssh-config", "reset", "hardware-uuid");
 
     /** What a real Mac is asked for and a stub is told. */
     static final Set<String> KNOWN_TO_THE_MAC = Set.of("macos", "architecture", "locale", "enrollment");

@@ -17,7 +17,8 @@ final class MacReader {
     private final ProductReader products;
     private final AccessReader accesses;
     private final ApprovalReader approvals;
-    private final PlanReader plans;
+    private final PlanReader plans = new PlanReader();
+    private final ResetReader resets;
     private final StubReader stubs;
     private final Problems problems;
 
@@ -25,7 +26,7 @@ final class MacReader {
         this.products = new ProductReader(schema, files, problems);
         this.accesses = new AccessReader(schema, files, secrets, problems);
         this.approvals = new ApprovalReader(files, secrets, problems);
-        this.plans = new PlanReader(schema, accesses, problems);
+        this.resets = new ResetReader(schema, accesses, files, problems);
         this.stubs = new StubReader(schema, problems);
         this.problems = problems;
     }
@@ -70,7 +71,8 @@ final class MacReader {
                         settings,
                         accesses.access(layers, accesses.sshConfig(withTop)),
                         accesses.sudo(layers.find("sudo")),
-                        plans.reset(layers, accesses.sshConfig(withTop)),
+                        resets.reset(layers, accesses.sshConfig(withTop)),
+                        mac.get("hardware-uuid").flatMap(Value::text),
                         false));
         };
     }

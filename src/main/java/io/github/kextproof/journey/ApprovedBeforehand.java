@@ -12,6 +12,11 @@ import java.util.Optional;
 /** Proves, before anything is installed, that the extension is approved as the inventory says; writes the row where it says so. */
 final class ApprovedBeforehand implements Step.Action {
     @Override
+    public List<String> commands() {
+        return List.of("/usr/bin/sqlite3 KEXT-POLICY STATEMENT");
+    }
+
+    @Override
     public void perform(Walk walk) {
         if (!(walk.approvalPlan() instanceof ApprovalPlan.Preapproved preapproved)) {
             return;

@@ -10,6 +10,11 @@ import java.util.List;
 /** Proves, before anything is installed, that MDM may approve and did approve. */
 final class ApprovedByMdm implements Step.Action {
     @Override
+    public List<String> commands() {
+        return List.of("/usr/bin/sqlite3 KEXT-POLICY QUERY");
+    }
+
+    @Override
     public void perform(Walk walk) {
         Survey survey = walk.survey();
         if (survey.enrollment().mdm() != Mdm.USER_APPROVED) {

@@ -82,7 +82,7 @@ public enum Condition {
             return when(
                     survey.policy().equals(new PolicyRow.Present(true)),
                     "Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1);"
-                            + " only a snapshot, Recovery or a new image undoes that");
+                            + " only a snapshot, Recovery or a new image undoes that. " + Recovery.STEPS);
         }
     },
 

@@ -2,12 +2,14 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.lab.Circumstances;
 import io.github.kextproof.lab.LabTrouble;
+import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.ConsoleUser;
 import io.github.kextproof.macos.KextPayload;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.ssh.ShellException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +21,17 @@ import java.util.stream.Stream;
  * profile. The Mac is looked at once as the journey begins, and once before it passes or fails.
  */
 final class Constancy {
+    /** What a journey sends to see that nothing has changed, after its last step, as {@link Itinerary.Leg} writes it. */
+    static final List<String> COMMANDS = List.of(
+            "/usr/sbin/sysctl -n NAME ...",
+            "/bin/date +%s",
+            "/usr/bin/sw_vers",
+            "/usr/bin/stat -f%Su /dev/console",
+            "/usr/bin/id -u USER",
+            "/usr/sbin/spctl kext-consent QUESTION",
+            "/usr/bin/profiles status -type enrollment",
+            "/usr/bin/profiles show -output stdout-xml");
+
     static final String WHAT = "the Mac was changed during the journey";
     static final String ADVICE = "keep restarts, updates, profiles and other people away from the Mac during a run;"
             + " if nobody restarted it, look for a panic in /Library/Logs/DiagnosticReports on it";
@@ -33,7 +46,7 @@ final class Constancy {
     private final Supplier<Circumstances> look;
     private final Supplier<Instant> controller;
     private final Instant began;
-    private final Circumstances before;
+    private Circumstances before;
 
     /**
      * Looks for the first time.
@@ -78,6 +91,11 @@ final class Constancy {
                 + failure.actual().map(text -> "\n" + text).orElse("");
         return new Finding(
                 failure.mac(), Owner.LAB, what, expected, Optional.of(actual + seen), failure.lastRan(), ADVICE);
+    }
+
+    /** The journey itself restarted the Mac. */
+    void restarted(Boot boot) {
+        before = before.startedAt(boot.time());
     }
 
     /** What was changed since the journey began, if anything was. */

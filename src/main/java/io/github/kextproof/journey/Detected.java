@@ -1,12 +1,20 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.defender.Defender;
 import io.github.kextproof.defender.Threat;
 import io.github.kextproof.defender.Threats;
+import java.util.List;
 import java.util.Set;
 
 /** Finds that real-time protection does what health says: it notices a file that every virus scanner takes for a virus. */
 final class Detected implements Step.Action {
     private static final String NAME = "Virus:DOS/EICAR_Test_File";
+
+    @Override
+    public List<String> commands() {
+        return List.of(
+                Defender.MDATP + " threat list", "/bin/sh -c WRITE-TEST-FILE sh ...", "/bin/rm -rf TEST-FILE");
+    }
 
     @Override
     public void perform(Walk walk) {

@@ -15,6 +15,18 @@ import java.util.stream.Stream;
 /** Brings the package to the Mac, checks that it is the right one, installs it, and finds what it should have left. */
 final class Installing implements Step.Action {
     @Override
+    public List<String> commands() {
+        return List.of(
+                "/bin/test -e FILE",
+                "/usr/bin/shasum -a 256 PACKAGE",
+                "/bin/mkdir -p DIRECTORY",
+                "scp -t PACKAGE",
+                "/usr/sbin/pkgutil --check-signature PACKAGE",
+                "/bin/date +%s",
+                "/usr/sbin/installer -pkg PACKAGE -target /");
+    }
+
+    @Override
     public void perform(Walk walk) {
         Path file = walk.product().installer();
         String onMac = new Delivery(walk).bring(file);

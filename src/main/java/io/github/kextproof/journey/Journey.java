@@ -2,12 +2,14 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.PackageChecksums;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.Lab;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class Journey {
     private final PackageChecksums checksums;
     private final JourneyListener listener;
     private final Cancellation cancellation;
+    private final Optional<Itinerary> paper;
     private List<Condition> conditions = List.of();
 
     Journey(Host host, Lab lab, PackageChecksums checksums, JourneyListener listener, Cancellation cancellation) {
@@ -26,6 +29,18 @@ public final class Journey {
         this.checksums = checksums;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.paper = Optional.empty();
+    }
+
+    /** On paper: there is no Mac, and nothing is walked. */
+    @SuppressWarnings("NullAway") // on paper, walks touches none of what it needs elsewhere
+    Journey(Itinerary paper) {
+        this.host = null;
+        this.lab = null;
+        this.checksums = null;
+        this.listener = null;
+        this.cancellation = null;
+        this.paper = Optional.of(paper);
     }
 
     /** What must be true of the Mac; where it is not, the scenario does not apply to it. */
@@ -44,6 +59,10 @@ public final class Journey {
      * @throws Cancelled if the run was cancelled first
      */
     public void walks(Step... steps) {
+        if (paper.isPresent()) {
+            paper.get().write(conditions, List.of(steps));
+            return;
+        }
         Cancellation.Walking walking = cancellation.enter();
         try (walking;
                 OwnedMac mac = own()) {
@@ -54,8 +73,24 @@ public final class Journey {
             Instant began = Instant.now();
             March march = new March(mac, listener, new Blame(host.settings().name(), mac), cancellation);
             Verdict verdict = march.take(start, List.of(steps));
-            listener.finished(verdict, Duration.between(began, Instant.now()));
+            Duration took = Duration.between(began, Instant.now());
+            march.changedSince().ifPresent(before -> leaveClean(mac, before));
+            listener.finished(verdict, took);
             end(verdict, march.cause());
+        }
+    }
+
+    /** Whatever the verdict is, and also where the run was cancelled: an interruption has done its work by now. */
+    private void leaveClean(OwnedMac mac, Census before) {
+        boolean interrupted = Thread.interrupted();
+        Cancellation.Walking cleaning = cancellation.cleaning(host.settings().name());
+        try (cleaning) {
+            listener.cleaning();
+            listener.cleaned(new Leaving(mac, before).clean());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -66,8 +101,9 @@ public final class Journey {
             if (!cancellation.isAsked()) {
                 throw e;
             }
-            listener.finished(Verdict.Unfinished.NOT_STARTED, Duration.ZERO);
-            throw new Cancelled(Verdict.Unfinished.NOT_STARTED.standing());
+            Verdict.Unfinished notStarted = cancellation.notStarted();
+            listener.finished(notStarted, Duration.ZERO);
+            throw new Cancelled(notStarted.standing());
         }
     }
 

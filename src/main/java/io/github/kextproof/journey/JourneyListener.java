@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Is told of one journey (one scenario on one Mac) as it happens, always by the thread that walks it; the calls come in
- * this order: planned, then for each step started, anything in between, and ended; then finished, once.
+ * this order: planned, then for each step started, anything in between, and ended; then, where the Mac was changed, cleaning and cleaned;
+ * then finished, once.
  */
 public interface JourneyListener extends CommandLog {
     /** The steps to come, in order, as their names read in the report. */
@@ -38,6 +39,12 @@ public interface JourneyListener extends CommandLog {
     void observed(Evidence evidence);
 
     void ended(String step, StepEnd end, Duration took);
+
+    /** The verdict stands, and the Mac is about to be left clean; the commands that follow belong to that. */
+    default void cleaning() {}
+
+    /** The Mac was left, clean or not; told before {@link #finished}, which is not changed by it. */
+    default void cleaned(CleanUp cleanUp) {}
 
     void finished(Verdict verdict, Duration took);
 }

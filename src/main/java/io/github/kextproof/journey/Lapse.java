@@ -6,6 +6,7 @@ import io.github.kextproof.waiting.WaitExpired;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 
 /** Waits until the offer must be gone by the Mac's own clock, and finds it gone. */
@@ -14,6 +15,18 @@ final class Lapse implements Step.Action {
     private static final Duration OFFER = Duration.ofMinutes(30);
     /** The offer ends 30 minutes after a moment that is only known to lie before the end of the installation. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    @Override
+    public List<String> commands() {
+        return List.of(
+                "/bin/date +%s",
+                "/usr/bin/osascript -e SCRIPT ...",
+                "/usr/bin/open PANE",
+                "/usr/bin/sqlite3 KEXT-POLICY QUERY",
+                "/usr/sbin/screencapture -x -tpng PICTURE",
+                "/bin/cat PICTURE",
+                "/bin/rm -f PICTURE");
+    }
 
     @Override
     public void perform(Walk walk) {

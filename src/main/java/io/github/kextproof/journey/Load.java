@@ -5,9 +5,15 @@ import io.github.kextproof.macos.KextFailure;
 import io.github.kextproof.macos.KextLoad;
 import io.github.kextproof.macos.Kextutil;
 import io.github.kextproof.ssh.ShellException;
+import java.util.List;
 
 /** Runs kextutil on the approved extension, and finds it loaded. */
 final class Load implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of("/usr/bin/kextutil KEXT", "/usr/sbin/kextstat -l -b com.microsoft.wdavkext");
+    }
+
     @Override
     public void perform(Walk walk) {
         KextLoad load;

@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,13 @@ final class March {
         return cause;
     }
 
+    /** The Mac as it was before the first step that may have changed it; empty if the journey did not come to one. */
+    Optional<Census> changedSince() {
+        return Optional.ofNullable(walk)
+                .filter(walked -> taken > 1)
+                .flatMap(walked -> Optional.ofNullable(walked.notes().before));
+    }
+
     Verdict take(Start start, List<Step> steps) {
         planned = 1 + steps.size();
         take(Start.NAME, () -> walk = start.begin(mac));
@@ -44,7 +52,9 @@ final class March {
             return end;
         }
         boolean exercised = walk != null && walk.notes().approvalExercised;
-        return new Verdict.Passed(exercised ? Verdict.Approval.EXERCISED : Verdict.Approval.NOT_EXERCISED);
+        return new Verdict.Passed(
+                exercised ? Verdict.Approval.EXERCISED : Verdict.Approval.NOT_EXERCISED,
+                walk != null && walk.notes().restarted);
     }
 
     private void take(String name, Runnable action) {
@@ -95,7 +105,11 @@ final class March {
 
     /** Whatever an interruption looks like, it is nobody's fault. */
     private Optional<StepEnd> cancelled(String name, Throwable thrown) {
-        String standing = "'" + name + "' was under way, step " + taken + " of " + planned;
+        String standing = "'" + name + "' was under way, step " + taken + " of " + planned
+                + cancellation
+                        .why()
+                        .map(reason -> ", when the run stopped: " + reason)
+                        .orElse("");
         end = new Verdict.Unfinished(standing
                 + observed(thrown)
                 + ScriptLeft.in(thrown).map(left -> "; " + left.getMessage()).orElse(""));

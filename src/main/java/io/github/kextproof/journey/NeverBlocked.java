@@ -5,9 +5,15 @@ import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.Protection;
 import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.macos.PolicyRow;
+import java.util.List;
 
 /** Watches health on its way to full protection; a Mac that was approved before must not be blocked at any observed moment. */
 final class NeverBlocked implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of("/usr/local/bin/mdatp health ...", "/usr/bin/sqlite3 KEXT-POLICY QUERY");
+    }
+
     @Override
     public void perform(Walk walk) {
         Protections.awaitFull(walk, answer -> mustNotBeBlocked(walk, answer));
@@ -15,7 +21,7 @@ final class NeverBlocked implements Step.Action {
         if (row.equals(new PolicyRow.Present(false))) {
             throw failure(
                     walk,
-                    "macOS noted Defender's kernel extension as refused although ",
+                    "macOS noted Defender's kernel extension as refused although " + fact(walk, "it"),
                     "no refusal in KextPolicy",
                     row.toString());
         }
@@ -24,19 +30,21 @@ final class NeverBlocked implements Step.Action {
     private static void mustNotBeBlocked(Walk walk, HealthAnswer answer) {
         if (Protections.protection(answer) instanceof Protection.Blocked) {
             throw failure(
-                    walk, "the Mac was blocked although ", "never enabled=true  available=false", answer.toString());
+                    walk,
+                    "the Mac was blocked although " + fact(walk, "the kernel extension"),
+                    "never enabled=true  available=false",
+                    answer.toString());
         }
     }
 
     private static StepFailed failure(Walk walk, String what, String expected, String actual) {
         By by = walk.notes().approvedBy;
-        return walk.fails(
-                by == By.POLICY_DB ? Owner.LAB : Owner.PRODUCT, what + fact(by), expected, actual, advice(by));
+        return walk.fails(by == By.POLICY_DB ? Owner.LAB : Owner.PRODUCT, what, expected, actual, advice(by));
     }
 
-    private static String fact(By by) {
-        return switch (by) {
-            case MDM -> "MDM approved the kernel extension";
+    private static String fact(Walk walk, String extension) {
+        return switch (walk.notes().approvedBy) {
+            case MDM -> "MDM approved " + extension;
             case RECOVERY -> "its team was approved in Recovery";
             case POLICY_DB -> "its row in KextPolicy was written beforehand";
         };

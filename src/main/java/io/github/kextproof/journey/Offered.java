@@ -2,9 +2,20 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.approval.Approver;
 import io.github.kextproof.macos.UiRefused;
+import java.util.List;
 
 /** Opens Security &amp; Privacy anew, and finds Allow; the pane stays open for whoever presses it. */
 final class Offered implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of(
+                "/usr/bin/osascript -e SCRIPT ...",
+                "/usr/bin/open PANE",
+                "/usr/sbin/screencapture -x -tpng PICTURE",
+                "/bin/cat PICTURE",
+                "/bin/rm -f PICTURE");
+    }
+
     @Override
     public void perform(Walk walk) {
         Approver approver = walk.approver();

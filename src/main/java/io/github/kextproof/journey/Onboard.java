@@ -5,11 +5,26 @@ import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.ssh.Outcome;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Joins the Mac to its organization. */
 final class Onboard implements Step.Action {
+    @Override
+    public List<String> commands() {
+        return List.of(
+                "/bin/test -e FILE",
+                "/usr/bin/shasum -a 256 SCRIPT",
+                "/bin/mkdir -p DIRECTORY",
+                "scp -t SCRIPT",
+                "/usr/bin/python SCRIPT",
+                "/bin/rm -rf SCRIPT",
+                "/usr/local/bin/mdatp health",
+                "/usr/local/bin/mdatp --health",
+                "/usr/sbin/pkgutil --pkg-info com.microsoft.wdav");
+    }
+
     @Override
     public void perform(Walk walk) {
         runScript(walk);

@@ -2,14 +2,30 @@ package io.github.kextproof.journey;
 
 import io.github.kextproof.defender.Banner;
 import io.github.kextproof.defender.MdatpHealth;
+import java.util.List;
 
 /** Proves full protection by every oracle there is, and that it lasts beyond the first look. */
 final class Protected implements Step.Action {
     private static final String HEALTH_SAYS = "health says that the Mac is fully protected";
 
     @Override
+    public List<String> commands() {
+        return List.of(
+                "/usr/local/bin/mdatp health ...",
+                "/usr/local/bin/mdatp --health",
+                "/usr/sbin/kextstat -l -b com.microsoft.wdavkext",
+                "/usr/bin/sqlite3 KEXT-POLICY QUERY",
+                "/usr/bin/defaults read BUNDLE CFBundleVersion",
+                "/usr/bin/open APPLICATION",
+                "/usr/bin/osascript -e SCRIPT ...",
+                "/usr/sbin/screencapture -x -tpng PICTURE",
+                "/bin/cat PICTURE",
+                "/bin/rm -f PICTURE");
+    }
+
+    @Override
     public void perform(Walk walk) {
-        MdatpHealth health = Protections.awaitFull(walk, look -> {});
+        MdatpHealth health = Protections.awaitFullWithARestart(walk);
         Kext.mustBeLoaded(walk, HEALTH_SAYS);
         Versions.kextMustBeTheInstalled(walk);
         if (walk.notes().approvalExercised) {

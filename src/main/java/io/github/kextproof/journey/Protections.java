@@ -3,6 +3,7 @@ package io.github.kextproof.journey;
 import io.github.kextproof.defender.HealthAnswer;
 import io.github.kextproof.defender.MdatpHealth;
 import io.github.kextproof.defender.Protection;
+import io.github.kextproof.macos.PolicyRow;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,27 @@ final class Protections {
      * @param onEachLook sees every answer on the way, and may throw
      */
     static MdatpHealth awaitFull(Walk walk, Consumer<HealthAnswer> onEachLook) {
-        HealthAnswer answer = await(walk, FULL, Protection.Full.class, onEachLook);
+        return full(walk, await(walk, FULL, Protection.Full.class, onEachLook));
+    }
+
+    /** The same, with one restart where Defender does not notice an extension that is approved and loaded. */
+    static MdatpHealth awaitFullWithARestart(Walk walk) {
+        HealthAnswer answer = await(walk, FULL, Protection.Full.class, look -> {});
+        if (!isUnnoticed(walk, answer)) {
+            return full(walk, answer);
+        }
+        Restarted.once(walk);
+        return awaitFull(walk, look -> {});
+    }
+
+    private static boolean isUnnoticed(Walk walk, HealthAnswer answer) {
+        return protection(answer) instanceof Protection.Blocked
+                && !walk.notes().restarted
+                && Kext.policy(walk).equals(new PolicyRow.Present(true))
+                && Kext.loaded(walk).isPresent();
+    }
+
+    private static MdatpHealth full(Walk walk, HealthAnswer answer) {
         if (!(protection(answer) instanceof Protection.Full full)) {
             throw notFull(walk, answer);
         }
@@ -95,7 +116,8 @@ final class Protections {
         Protection protection = protection(answer);
         if (protection instanceof Protection.Blocked) {
             return walk.product(
-                    "real-time protection is still enabled but not available after the kernel extension was approved",
+                    "real-time protection is still enabled but not available after the kernel extension was approved"
+                            + (walk.notes().restarted ? " and the Mac restarted" : ""),
                     FULL,
                     answer + ", " + Kext.seen(walk),
                     "if kextstat lists the extension, Defender does not notice it: restart the Mac once, a first install may"

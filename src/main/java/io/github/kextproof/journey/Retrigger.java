@@ -4,10 +4,16 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.KextLoad;
 import io.github.kextproof.macos.Kextutil;
 import io.github.kextproof.ssh.ShellException;
+import java.util.List;
 
 /** Runs kextutil while the extension is unapproved: macOS refuses, and offers Allow again. */
 final class Retrigger implements Step.Action {
     private static final String EXPECTED = "exit 27 and \"Kext rejected due to system policy\"";
+
+    @Override
+    public List<String> commands() {
+        return List.of("/bin/date +%s", "/usr/bin/kextutil KEXT", "/usr/sbin/kextstat -l -b com.microsoft.wdavkext");
+    }
 
     @Override
     public void perform(Walk walk) {

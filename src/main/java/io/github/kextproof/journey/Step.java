@@ -1,5 +1,7 @@
 package io.github.kextproof.journey;
 
+import java.util.List;
+
 /** One step of a journey: it does something to the Mac, and proves that it worked. */
 public final class Step {
     private final String name;
@@ -13,6 +15,11 @@ public final class Step {
     /** As the report and the live table show it. */
     public String name() {
         return name;
+    }
+
+    /** What it sends to the Mac where all goes well, as {@link Itinerary.Leg} writes it. */
+    List<String> commands() {
+        return action.commands();
     }
 
     void perform(Walk walk) {
@@ -29,5 +36,10 @@ public final class Step {
     interface Action {
         /** @throws StepFailed if the Mac does not do what it should */
         void perform(Walk walk);
+
+        /** What it sends to the Mac where all goes well, as {@link Itinerary.Leg} writes it. */
+        default List<String> commands() {
+            return List.of();
+        }
     }
 }

@@ -56,6 +56,16 @@ public final class Steps {
         return new Step("Find it fully protected", new Protected());
     }
 
+    /** Restarts the Mac, and waits until it is another boot session with the same user at the screen. */
+    public static Step restart() {
+        return new Step("Restart the Mac", new Restarted());
+    }
+
+    /** Finds full protection again, as {@link #findItProtected} does, after a restart. */
+    public static Step findItStillProtected() {
+        return new Step("Find it still fully protected", new Protected());
+    }
+
     /** Finds enrollment approved by the user, and a kernel extension policy that covers Defender. */
     public static Step findItApprovedBy(Management management) {
         return new Step("Find the extension approved by " + management.shown(), new ApprovedByMdm());

@@ -6,8 +6,14 @@ public sealed interface Verdict {
      * Every step held.
      *
      * @param approval whether Allow was really pressed on the way
+     * @param afterRestart whether protection came only after the Mac was restarted, as a first installation may need
      */
-    record Passed(Approval approval) implements Verdict {}
+    record Passed(Approval approval, boolean afterRestart) implements Verdict {
+        /** Without a restart. */
+        public Passed(Approval approval) {
+            this(approval, false);
+        }
+    }
 
     /** A step failed; the finding says whose fault that is. */
     record Failed(Finding finding) implements Verdict {}

@@ -9,6 +9,7 @@ import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.ApprovalPlan.Preapproved.By;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import io.github.kextproof.lab.Survey;
@@ -61,6 +62,11 @@ final class Walk {
         MdatpHealth blockedHealth;
         /** Path of Defender's application bundle. */
         String application = Defender.APPLICATIONS.get(0);
+        /** The Mac before anything was done to it. */
+        @Nullable
+        Census before;
+        /** Whether the Mac was restarted for protection to come. */
+        boolean restarted;
         /** What approved the extension before it came, where nobody had to press Allow. */
         By approvedBy = By.MDM;
         /** Whether Allow was really pressed. */
@@ -113,6 +119,11 @@ final class Walk {
 
     PackageChecksums checksums() {
         return checksums;
+    }
+
+    /** Restarts the Mac; whoever compares it with how it was must not take that for somebody else's doing. */
+    void restart() {
+        constancy.restarted(mac.restart());
     }
 
     /** The time on the Mac. */

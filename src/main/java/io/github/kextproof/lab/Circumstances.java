@@ -26,4 +26,9 @@ public record Circumstances(
     public Circumstances {
         kextPayloads = List.copyOf(kextPayloads);
     }
+
+    /** The same of a Mac that was restarted on purpose. */
+    public Circumstances startedAt(Instant start) {
+        return new Circumstances(time, start, os, consoleUser, enrollment, kextPayloads, consent);
+    }
 }

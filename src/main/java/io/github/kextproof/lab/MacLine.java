@@ -132,6 +132,24 @@ final class MacLine implements Connection {
         }
     }
 
+    /**
+     * What was known of the Mac's start, and of its loss, counts no more: it restarts because it was told to, or is only to be
+     * left clean. The lease that it holds stays ours.
+     *
+     * @throws LabTrouble if somebody else has the Mac by now
+     */
+    void anew() {
+        tenure.mustNotBeLost();
+        boolean connected = shell != null || lost != null || gone != null;
+        close();
+        boot = null;
+        gone = null;
+        if (connected) {
+            lost = new ShellException(
+                    ShellException.Kind.CONNECTION_LOST, "the connection was ended on purpose", "run it again");
+        }
+    }
+
     private Shell another(ShellException reason) {
         Instant end = Instant.now().plus(connect());
         Wait wait = new Wait(

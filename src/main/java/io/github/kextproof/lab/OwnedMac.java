@@ -3,7 +3,9 @@ package io.github.kextproof.lab;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.lease.LeaseTrouble;
+import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
+import io.github.kextproof.macos.HardwareUuid;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
@@ -74,30 +76,62 @@ public final class OwnedMac implements AutoCloseable {
         var unused = line.shell();
     }
 
+    /** What an installation may bring or take, as it is now. */
+    public Census census() {
+        return new CensusTaker(shell).take();
+    }
+
+    /**
+     * Restarts the Mac, and waits until it accepts logins and its user is back at the screen.
+     *
+     * @throws LabTrouble if it refuses, does not restart, or does not come back as it was
+     */
+    public Boot restart() {
+        return new Restart(host, shell, line).perform();
+    }
+
+    /**
+     * Forgets what became of the line to the Mac, so that it can be left clean all the same.
+     *
+     * @throws LabTrouble if somebody else has the Mac by now
+     */
+    public void reconnect() {
+        line.anew();
+    }
+
     /** What must not change while the Mac is tested. */
     public Circumstances circumstances() {
         return new Surveyor(shell()).circumstances();
     }
 
     /**
-     * Brings the Mac back to its clean state the way the inventory names, and waits until it accepts logins again; does
-     * nothing where the inventory names none.
+     * Brings the Mac back to its clean state the way the inventory names, waits until it accepts logins again, and finds it the
+     * same Mac; does nothing where the inventory names none.
      *
      * @throws LabTrouble if that fails
      */
     public void reset() {
-        Reset reset = new Reset(ssh, log);
-        if (reset.isNeeded(host)) {
-            mark();
-            line.close();
-            tenure.forget();
-            reset.revert(host);
-            line = new MacLine(host, ssh, log, repeats, tenure);
-            shell = new MacShell(line, host.sudo(), deadlines().command());
-            reset.await(host, line::shell);
-            mustStillBeOurs();
-            resets.unmark();
+        Reset.of(host, ssh, log).ifPresent(this::perform);
+    }
+
+    private void perform(Reset reset) {
+        String before = hardware(reset);
+        mark();
+        line.close();
+        tenure.forget();
+        reset.revert();
+        line = new MacLine(host, ssh, log, repeats, tenure);
+        shell = new MacShell(line, host.sudo(), deadlines().command());
+        reset.await(line::shell);
+        mustStillBeOurs();
+        resets.unmark();
+        if (reset.comparesHardware()) {
+            reset.mustBeTheSame(before, hardware(reset));
         }
+    }
+
+    private String hardware(Reset reset) {
+        return reset.comparesHardware() ? new HardwareUuid(shell).read() : "";
     }
 
     private void mark() {
@@ -120,10 +154,11 @@ public final class OwnedMac implements AutoCloseable {
 
     /** Another controller died between throwing the Mac's disk away and starting the Mac: the reset is ours now. */
     private void bringBack() {
-        Reset reset = new Reset(ssh, log);
-        reset.revert(host);
-        reset.await(
-                host, () -> ssh.open(host.access(), deadlines().connect(), log).close());
+        Reset.of(host, ssh, log).ifPresent(reset -> {
+            reset.revert();
+            reset.await(
+                    () -> ssh.open(host.access(), deadlines().connect(), log).close());
+        });
     }
 
     /** Whether somebody else has the Mac now: nothing more may be done to it, not even cleaning up. */

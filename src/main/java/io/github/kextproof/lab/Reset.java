@@ -3,9 +3,9 @@ package io.github.kextproof.lab;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.mac.MacName;
-import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.reset.ResetFailed;
+import io.github.kextproof.reset.ResetHost;
 import io.github.kextproof.ssh.CommandLog;
-import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
@@ -13,52 +13,53 @@ import io.github.kextproof.waiting.Durations;
 import io.github.kextproof.waiting.Wait;
 import io.github.kextproof.waiting.WaitExpired;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a Mac back to the state in which its kernel extension was never approved. */
+/** Takes a Mac back to the state in which its kernel extension was never approved, and finds it the same Mac afterwards. */
 final class Reset {
     /** What a Mac that is still starting answers; anything else will not get better by waiting. */
     private static final Set<ShellException.Kind> STARTING =
             EnumSet.of(ShellException.Kind.UNREACHABLE, ShellException.Kind.CONNECTION_LOST);
 
-    private final Ssh ssh;
-    private final CommandLog log;
+    private final Host host;
+    private final ResetPlan.ByRecipe plan;
+    private final ResetHost place;
 
-    Reset(Ssh ssh, CommandLog log) {
-        this.ssh = ssh;
-        this.log = log;
+    private Reset(Host host, ResetPlan.ByRecipe plan, ResetHost place) {
+        this.host = host;
+        this.plan = plan;
+        this.place = place;
     }
 
-    boolean isNeeded(Host host) {
-        return host.reset() instanceof ResetPlan.OverSsh;
+    /** Nothing where the inventory names none. */
+    static Optional<Reset> of(Host host, Ssh ssh, CommandLog log) {
+        return host.reset() instanceof ResetPlan.ByRecipe plan
+                ? Optional.of(new Reset(
+                        host,
+                        plan,
+                        new ResetHost(ssh, host.settings().deadlines().connect(), log)))
+                : Optional.empty();
     }
 
-    /** @throws LabTrouble if a command does not exit 0 */
-    void revert(Host host) {
-        if (host.reset() instanceof ResetPlan.OverSsh plan) {
-            try (Shell shell = ssh.open(plan.host(), host.settings().deadlines().connect(), log)) {
-                plan.commands().forEach(words -> run(shell, host, words));
-            }
-        }
+    /** Whether the Mac is to be known again by its hardware. */
+    boolean comparesHardware() {
+        return plan.keepsHardware() || host.hardwareUuid().isPresent();
     }
 
-    private static void run(Shell shell, Host host, List<String> words) {
-        CommandLine command = CommandLine.of(words.toArray(String[]::new));
-        Outcome outcome = shell.run(command, host.settings().deadlines().reset());
-        if (!outcome.succeeded()) {
-            String said = (outcome.stdout().text() + outcome.stderr().text()).strip();
-            throw new LabTrouble(
-                    "the reset to a never-approved state failed",
-                    command.quoted() + " -> exit 0",
-                    outcome.ending() + (said.isEmpty() ? "" : ", " + said),
-                    "log in to the Mac's host and run the command by hand; see reset in the inventory");
+    /** @throws LabTrouble if a step fails */
+    void revert() {
+        try (Shell shell = place.open(plan)) {
+            new io.github.kextproof.reset.Reset(plan)
+                    .run(shell, host.settings().deadlines().reset());
+        } catch (ResetFailed e) {
+            throw new LabTrouble(String.valueOf(e.getMessage()), e.expected(), e.actual(), e.advice());
         }
     }
 
     /** Waits until the Mac accepts logins. */
-    void await(Host host, Runnable login) {
+    void await(Runnable login) {
         MacName mac = host.settings().name();
         Wait wait = new Wait(
                 mac + " to accept logins after its reset",
@@ -75,7 +76,8 @@ final class Reset {
         }
     }
 
-    private static Optional<String> whyNot(Runnable login) {
+    /** What a Mac that is still starting answers; nothing once it accepts a login. */
+    static Optional<String> whyNot(Runnable login) {
         try {
             login.run();
             return Optional.empty();
@@ -84,6 +86,24 @@ final class Reset {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
             throw e;
+        }
+    }
+
+    /**
+     * Finds out whether the Mac that came back is the one that went; its host key, which is pinned, a clone has too.
+     *
+     * @param before its hardware UUID before the reset
+     */
+    void mustBeTheSame(String before, String after) {
+        String wanted = host.hardwareUuid().orElse(before);
+        if (!wanted.equalsIgnoreCase(after)) {
+            throw new LabTrouble(
+                    "another Mac came back from the reset",
+                    "hardware UUID " + wanted.toUpperCase(Locale.ROOT)
+                            + (host.hardwareUuid().isPresent() ? ", as the inventory says" : ", as before the reset"),
+                    "hardware UUID " + after.toUpperCase(Locale.ROOT),
+                    "does the reset start the guest that listens at the Mac's address? Write the UUID that is right as"
+                            + " hardware-uuid in the inventory, or keeps-hardware: false in a recipe that makes clones");
         }
     }
 }

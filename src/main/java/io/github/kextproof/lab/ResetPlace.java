@@ -9,7 +9,7 @@ import io.github.kextproof.lease.Lease;
 import io.github.kextproof.lease.LeaseDirectory;
 import io.github.kextproof.lease.LeaseView;
 import io.github.kextproof.lease.Taking;
-import io.github.kextproof.mac.Access;
+import io.github.kextproof.reset.ResetHost;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Shell;
@@ -41,8 +41,8 @@ final class ResetPlace implements AutoCloseable {
         this.directory = LeaseDirectory.ofReset(host.settings().name().value());
     }
 
-    private Optional<Access> access() {
-        return host.reset() instanceof ResetPlan.OverSsh plan ? Optional.of(plan.host()) : Optional.empty();
+    private Optional<ResetPlan.ByRecipe> plan() {
+        return host.reset() instanceof ResetPlan.ByRecipe plan ? Optional.of(plan) : Optional.empty();
     }
 
     /** Whether somebody says to be resetting the Mac, alive or dead; nobody does who is this run itself. */
@@ -52,7 +52,7 @@ final class ResetPlace implements AutoCloseable {
 
     /** What somebody has written who is resetting the Mac, alive or dead. */
     Optional<LeaseView> marked() {
-        return access().isPresent()
+        return plan().isPresent()
                 ? Optional.of(look()).filter(view -> view.state() != LeaseView.State.FREE)
                 : Optional.empty();
     }
@@ -85,7 +85,7 @@ final class ResetPlace implements AutoCloseable {
      * @throws io.github.kextproof.lease.LeaseTrouble if somebody else is at it, for as long as this run is ready to wait
      */
     void mark() {
-        if (access().isPresent() && mark == null) {
+        if (plan().isPresent() && mark == null) {
             Lease taken = Taking.forRun(directory, leasing.holder(), leasing.terms(host), leasing.pace())
                     .take(this::ground);
             mark = taken;
@@ -117,7 +117,7 @@ final class ResetPlace implements AutoCloseable {
 
     private Ground ground() {
         if (shell == null) {
-            shell = ssh.open(access().orElseThrow(), deadlines().connect(), log);
+            shell = new ResetHost(ssh, deadlines().connect(), log).open(plan().orElseThrow());
         }
         return over(shell, deadlines().command());
     }

@@ -18,7 +18,7 @@ final class UiKeys {
             "set visited to \"\"",
             "tell application \"System Events\"",
             "set frontmost of process (item 1 of argv) to true",
-            "repeat (item 5 of argv) as integer times",
+            "repeat ((item 5 of argv) as integer) times",
             "set thing to value of attribute \"AXFocusedUIElement\" of process (item 1 of argv)",
             "try",
             "if (role of thing) is (item 4 of argv) and (position of thing) is {(item 2 of argv) as integer, (item 3 of argv) as integer} then",

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Evidence;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.JourneyListener;
@@ -108,6 +109,26 @@ public final class AllureRecord implements JourneyListener {
     @Override
     public void ended(String step, StepEnd end, Duration took) {
         testCase().steps().ended(step, end, took, clock.instant());
+        testCase().save();
+    }
+
+    @Override
+    public void cleaning() {
+        Instant now = clock.instant();
+        testCase().steps().afterwards(CleanUp.STEP, now);
+        testCase().transcript().step(CleanUp.STEP, now);
+        testCase().save();
+    }
+
+    @Override
+    public void cleaned(CleanUp cleanUp) {
+        Instant now = clock.instant();
+        String message = cleanUp.message();
+        cleanUp.done().forEach(this::note);
+        testCase().steps().current(now).attach(testCase().attachments().text("The Mac before and after", message));
+        testCase().transcript().note(message, now);
+        StepEnd end = cleanUp.finding().<StepEnd>map(StepEnd.Broke::new).orElseGet(StepEnd.Held::new);
+        testCase().steps().afterwardsEnded(end, now);
         testCase().save();
     }
 

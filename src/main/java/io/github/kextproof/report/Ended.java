@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
@@ -12,8 +13,16 @@ import java.util.Optional;
  *
  * @param step the last step that began; nothing if none did
  * @param retries how many times something was done again because the connection was lost
+ * @param unclean how its Mac was left, if not clean
  */
 record Ended(
-        MacName mac, String scenario, Verdict verdict, Duration took, Facts facts, Optional<String> step, int retries) {
+        MacName mac,
+        String scenario,
+        Verdict verdict,
+        Duration took,
+        Facts facts,
+        Optional<String> step,
+        int retries,
+        Optional<CleanUp> unclean) {
     static final Comparator<Ended> ORDER = Comparator.comparing(Ended::mac).thenComparing(Ended::scenario);
 }

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Evidence;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.JourneyListener;
@@ -72,6 +73,16 @@ public final class JourneyListeners {
         @Override
         public void ended(String step, StepEnd end, Duration took) {
             tell(listener -> listener.ended(step, end, took));
+        }
+
+        @Override
+        public void cleaning() {
+            tell(JourneyListener::cleaning);
+        }
+
+        @Override
+        public void cleaned(CleanUp cleanUp) {
+            tell(listener -> listener.cleaned(cleanUp));
         }
 
         @Override

@@ -12,6 +12,15 @@ public final class Json {
 
     private Json() {}
 
+    /** The same on one line. */
+    static String line(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a map of strings and numbers is always JSON", impossible);
+        }
+    }
+
     /** @param value maps, lists, texts, numbers and truth values */
     public static String write(Object value) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.Verdict;
@@ -77,6 +78,13 @@ public final class PlainLines implements Progress {
         public void retried(String what, String why) {
             retries++;
             print(journey, Verdicts.RETRIED + ": " + what + ", because " + why);
+        }
+
+        @Override
+        public void cleaned(CleanUp cleanUp) {
+            if (!cleanUp.isClean()) {
+                print(journey, cleanUp.message());
+            }
         }
 
         @Override

@@ -21,6 +21,10 @@ final class Steps {
     private @Nullable StepDraft current;
     private boolean implied;
     private int planned;
+    /** What comes after the verdict: no step of the journey, however that ended. */
+    private @Nullable StepDraft afterwards;
+
+    private final List<StepResult> last = new ArrayList<>();
 
     Steps(CommandSteps commands) {
         this.commands = commands;
@@ -40,6 +44,9 @@ final class Steps {
 
     /** The step under way; outside every step one is made up, so that nothing gets lost. */
     StepDraft current(Instant when) {
+        if (afterwards != null) {
+            return afterwards;
+        }
         if (current == null) {
             current = new StepDraft(done.isEmpty() ? BEFORE : BETWEEN, when, commands);
             implied = true;
@@ -56,6 +63,19 @@ final class Steps {
         current = null;
     }
 
+    /** The verdict stands; what is done now is shown as the last step, and changes none before it. */
+    void afterwards(String name, Instant when) {
+        closeImplied(when);
+        afterwards = new StepDraft(name, when, commands);
+    }
+
+    void afterwardsEnded(StepEnd end, Instant now) {
+        if (afterwards != null) {
+            last.add(afterwards.ended(end, now));
+            afterwards = null;
+        }
+    }
+
     /** Whatever is still to come will not be run. */
     void finished(String why, Instant now) {
         closeImplied(now);
@@ -65,6 +85,8 @@ final class Steps {
         }
         toCome.forEach(name -> done.add(StepDraft.notRun(name, why, now)));
         toCome.clear();
+        done.addAll(last);
+        last.clear();
     }
 
     private void closeImplied(Instant now) {
@@ -81,6 +103,10 @@ final class Steps {
             shown.add(current.unfinished(now));
         }
         toCome.forEach(name -> shown.add(StepDraft.notRun(name, "the run ended before", now)));
+        shown.addAll(last);
+        if (afterwards != null) {
+            shown.add(afterwards.unfinished(now));
+        }
         return shown;
     }
 

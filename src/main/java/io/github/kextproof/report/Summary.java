@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.Finding;
 import io.github.kextproof.journey.JourneyListener;
@@ -11,16 +12,19 @@ import io.github.kextproof.journey.Verdict.Unfinished;
 import io.github.kextproof.mac.MacName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Collects what every journey of a run came to, from any thread, and says what the run came to. */
 public final class Summary {
     private final List<Open> open = new ArrayList<>();
     private boolean cancelled;
+    private Optional<Unfinished> stopped = Optional.empty();
 
     /** A listener for one journey, the same each time; if it never hears the verdict, the journey counts as harness trouble. */
     public JourneyListener follow(MacName mac, String scenario) {
@@ -54,6 +58,25 @@ public final class Summary {
         }
     }
 
+    /** The run ended by itself before all had started: those without a verdict are not started, for that reason. */
+    public void stopped(Unfinished notStarted) {
+        synchronized (open) {
+            stopped = Optional.of(notStarted);
+        }
+    }
+
+    /** How many journeys came to what, by the words that events use. */
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Stream.of("passed", "failed", "notApplicable", "notFinished").forEach(word -> counts.put(word, 0));
+        for (Ended journey : journeys()) {
+            Verdict verdict = journey.verdict();
+            String word = verdict instanceof Unfinished ? "notFinished" : Verdicts.word(verdict);
+            counts.merge(verdict instanceof Verdict.NotApplicable ? "notApplicable" : word, 1, Integer::sum);
+        }
+        return counts;
+    }
+
     /** The closing table per Mac and scenario, every failure's message, and why scenarios did not apply. */
     public String text() {
         return SummaryText.of(journeys());
@@ -76,6 +99,14 @@ public final class Summary {
                 + "\n  not started  " + (unfinished.size() - underWay.size());
     }
 
+    /** The Macs that were not left clean so far, a message for each. */
+    public List<String> unclean() {
+        return journeys().stream()
+                .flatMap(journey -> journey.unclean().stream())
+                .map(CleanUp::message)
+                .toList();
+    }
+
     private static String plural(int journeys) {
         return journeys + (journeys == 1 ? " journey" : " journeys");
     }
@@ -96,7 +127,7 @@ public final class Summary {
 
     /**
      * What the program exits with: 3 if the run was cancelled; else 0 all well, 1 any product failure, 3 otherwise any lab,
-     * approval or harness trouble, 2 otherwise any configuration trouble, 4 nothing was evaluated (no journey at all, or none that applied).
+     * approval or harness trouble, 2 otherwise any configuration trouble, 3 any Mac that was not left clean, 4 nothing was evaluated (no journey at all, or none that applied).
      */
     public int exitCode() {
         List<Ended> journeys = journeys();
@@ -112,6 +143,9 @@ public final class Summary {
         if (anyOwnedBy(journeys, List.of(Owner.CONFIGURATION))) {
             return 2;
         }
+        if (journeys.stream().anyMatch(journey -> journey.unclean().isPresent())) {
+            return 3;
+        }
         return journeys.stream().anyMatch(journey -> journey.verdict() instanceof Passed) ? 0 : 4;
     }
 
@@ -124,7 +158,7 @@ public final class Summary {
     private List<Ended> journeys() {
         synchronized (open) {
             return open.stream()
-                    .map(journey -> journey.asItStands(cancelled))
+                    .map(journey -> journey.asItStands(cancelled ? Optional.of(Unfinished.NOT_STARTED) : stopped))
                     .sorted(Ended.ORDER)
                     .toList();
         }
@@ -144,6 +178,7 @@ public final class Summary {
         private Optional<Verdict> verdict = Optional.empty();
         private Duration took = Duration.ZERO;
         private int retries;
+        private Optional<CleanUp> unclean = Optional.empty();
 
         Open(MacName mac, String scenario) {
             this.mac = mac;
@@ -166,14 +201,19 @@ public final class Summary {
         }
 
         @Override
+        public synchronized void cleaned(CleanUp cleanUp) {
+            unclean = Optional.of(cleanUp).filter(how -> !how.isClean());
+        }
+
+        @Override
         public synchronized void finished(Verdict reached, Duration howLong) {
             verdict = Optional.of(reached);
             took = howLong;
         }
 
-        synchronized Ended asItStands(boolean cancelled) {
-            Verdict end = verdict.orElseGet(() -> cancelled ? Unfinished.NOT_STARTED : neverFinished());
-            return new Ended(mac, scenario, end, took, facts, step, retries);
+        synchronized Ended asItStands(Optional<Unfinished> otherwise) {
+            Verdict end = verdict.or(() -> otherwise).orElseGet(this::neverFinished);
+            return new Ended(mac, scenario, end, took, facts, step, retries, unclean);
         }
 
         private Verdict neverFinished() {

@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Finding;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.journey.Verdict.Failed;
@@ -19,7 +20,8 @@ import java.util.Map;
  * {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
  * {@code owner} (product, lab, approval, configuration, harness), {@code what}, {@code perhaps} and {@code message} (all
  * lines), and where known {@code expected}, {@code actual} and {@code lastRan} and {@code step}, the one at which it was noticed; one that does not apply {@code reason}; one
- * that a cancelled run did not finish {@code standing}, how far it had come.
+ * that a cancelled run did not finish {@code standing}, how far it had come. One whose Mac was not left clean has {@code left}:
+ * {@code items}, {@code stays}, {@code byHand} and, if so, {@code because}; one that passed after a restart {@code afterRestart}.
  */
 final class SummaryJson {
     private SummaryJson() {}
@@ -40,7 +42,17 @@ final class SummaryJson {
         verdict(journey, object);
         object.put(Verdicts.RETRIED, journey.retries());
         object.put("seconds", journey.took().toMillis() / 1000.0);
+        journey.unclean().ifPresent(how -> object.put("left", left(how)));
         object.put("facts", journey.facts().entries());
+        return object;
+    }
+
+    private static Map<String, Object> left(CleanUp how) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        how.trouble().ifPresent(why -> object.put("because", why));
+        object.put("items", how.left());
+        object.put("stays", how.stays());
+        object.put("byHand", how.byHand());
         return object;
     }
 
@@ -48,6 +60,9 @@ final class SummaryJson {
         Verdict verdict = journey.verdict();
         if (verdict instanceof Passed passed) {
             object.put("approval", Verdicts.approval(passed.approval()));
+            if (passed.afterRestart()) {
+                object.put("afterRestart", true);
+            }
         } else if (verdict instanceof Failed failed) {
             finding(failed.finding(), object);
             journey.step().ifPresent(step -> object.put("step", step));

@@ -26,6 +26,7 @@ final class SummaryText {
         failures(journeys, lines);
         notApplicable(journeys, lines);
         unfinished(journeys, lines);
+        unclean(journeys, lines);
         lines.add("");
         lines.add(closing(journeys));
         return String.join("\n", lines) + "\n";
@@ -39,7 +40,7 @@ final class SummaryText {
             rows.add(List.of(
                     journey.mac().value(),
                     journey.scenario(),
-                    Verdicts.word(verdict) + Verdicts.retries(journey.retries()),
+                    Verdicts.word(verdict) + Verdicts.restarted(verdict) + Verdicts.retries(journey.retries()),
                     verdict instanceof Failed failed ? failed.finding().owner().shown() : NONE,
                     verdict instanceof Passed passed ? Verdicts.approval(passed.approval()) : NONE,
                     Elapsed.words(journey.took())));
@@ -83,6 +84,14 @@ final class SummaryText {
             lines.add("Not finished:");
             lines.addAll(TextTable.lines(standings));
         }
+    }
+
+    /** No verdict of the product, and yet the first thing that somebody must do. */
+    private static void unclean(List<Ended> journeys, List<String> lines) {
+        journeys.forEach(journey -> journey.unclean().ifPresent(how -> {
+            lines.add("");
+            lines.add("after " + journey.scenario() + ", " + how.message());
+        }));
     }
 
     private static String closing(List<Ended> journeys) {

@@ -32,6 +32,11 @@ final class Verdicts {
         return retries == 0 ? "" : " (" + RETRIED + " " + retries + "x)";
     }
 
+    /** What a first installation may need: {@code " (after a restart)"}, or nothing. */
+    static String restarted(Verdict verdict) {
+        return verdict instanceof Passed passed && passed.afterRestart() ? " (after a restart)" : "";
+    }
+
     static String approval(Approval approval) {
         return approval == Approval.EXERCISED ? "exercised" : "not exercised";
     }
@@ -39,9 +44,10 @@ final class Verdicts {
     /** What a verdict proves, for the description of a result. */
     static String sentence(Verdict verdict) {
         if (verdict instanceof Passed passed) {
-            return passed.approval() == Approval.EXERCISED
-                    ? "Allow was pressed on the way: approval was exercised."
-                    : "Nobody had to press Allow: approval was not exercised.";
+            return (passed.approval() == Approval.EXERCISED
+                            ? "Allow was pressed on the way: approval was exercised."
+                            : "Nobody had to press Allow: approval was not exercised.")
+                    + (passed.afterRestart() ? " Protection came only after the Mac was restarted." : "");
         }
         return verdict instanceof NotApplicable not ? "Not applicable: " + not.reason() : "";
     }
@@ -49,7 +55,7 @@ final class Verdicts {
     /** One line: what became of the journey, and whose fault or which reason. */
     static String line(Verdict verdict) {
         if (verdict instanceof Passed passed) {
-            return "passed, approval " + approval(passed.approval());
+            return "passed" + restarted(passed) + ", approval " + approval(passed.approval());
         }
         if (verdict instanceof Failed failed) {
             return "FAILED (" + failed.finding().owner().shown() + "): "

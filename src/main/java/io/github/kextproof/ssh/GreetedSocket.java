@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that remembers the first line it was sent, to say what answers where no SSH server does. */
-class GreetedSocket extends Socket {
+abstract class GreetedSocket extends Socket {
     private static final int KEPT = 1024;
     private static final int SHOWN = 120;
 

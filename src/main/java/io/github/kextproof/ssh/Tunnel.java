@@ -76,8 +76,7 @@ final class Tunnel extends GreetedSocket {
     }
 
     @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // whoever closes must not wait for whoever reads
-    public void close() {
+    public synchronized void close() {
         if (!closed.getAndSet(true)) {
             hop.close();
         }

@@ -59,6 +59,7 @@ record StubGuest(Machine machine, Guest guest) {
         MacFiles files = new MacFiles(root);
         FreshDisk.lay(files, definition.user());
         Machine machine = Machine.boot(definition, files, realTime);
+        machine.conditions().restarts().carriedOutBy(owner::reboot);
         MacPrograms macos = MacPrograms.of(machine, owner, camera);
         UnixPrograms.Host host =
                 new UnixPrograms.Host(definition.name(), definition.user(), machine::now, definition.clockRate());

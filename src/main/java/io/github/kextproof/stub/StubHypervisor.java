@@ -62,7 +62,7 @@ final class StubHypervisor {
 
     /** As far as it tells the seconds since 1970. */
     private static int date(Invocation invocation) {
-        if (!invocation.arguments().equals(List.of("+%s"))) {
+        if (!invocation.arguments().equals(List.of("-u", "+%s"))) {
             invocation.stderr().print("kextproof stub: not simulated: a date that is not asked for in seconds\n");
             return 127;
         }

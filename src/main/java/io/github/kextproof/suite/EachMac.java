@@ -26,7 +26,7 @@ final class EachMac implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         String scenario = Scenarios.nameOf(context.getRequiredTestClass());
         Run run = runOf(context);
-        return run.hosts().stream().map(host -> invocation(run, host, scenario));
+        return run.hosts(scenario).stream().map(host -> invocation(run, host, scenario));
     }
 
     private static Run runOf(ExtensionContext context) {

@@ -45,7 +45,8 @@ public final class Fleet implements AutoCloseable {
         return stubs.map(started -> started.unsimulated(mac)).orElse(List.of());
     }
 
-    List<String> unusedScript() {
+    /** The entries of stub Macs' scripts that nothing has used so far: where each stands, why, and what may help. */
+    public List<String> unusedScript() {
         return stubs.map(StubMacs::unusedScript).orElse(List.of());
     }
 

@@ -8,6 +8,7 @@ import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
 import io.github.kextproof.mac.Login;
+import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An inventory that names Macs as those of a lab, so that any controller on this machine can use them. */
@@ -26,8 +28,14 @@ final class LabInventory {
         this.secrets = secrets;
     }
 
-    /** @throws IOException if the file, or one with a secret, cannot be written */
-    void write(List<Host> hosts, List<String> scenarios, Path file) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param guests what the stub hypervisor knows a Mac by
+     * @throws IOException if the file, or one with a secret, cannot be written
+     */
+    void write(List<Host> hosts, Function<MacName, String> guests, List<String> scenarios, Path file)
+            throws IOException {
         StringBuilder yaml =
                 new StringBuilder("# Stub Macs that run elsewhere, for as long as that program runs; `kextproof"
                         + " stub --write-inventory` wrote this.\ntype: lab\n");
@@ -36,12 +44,12 @@ final class LabInventory {
         }
         yaml.append("macs:\n");
         for (Host host : hosts) {
-            yaml.append(mac(host));
+            yaml.append(mac(host, guests.apply(host.settings().name())));
         }
         Files.writeString(file, yaml);
     }
 
-    private String mac(Host host) throws IOException {
+    private String mac(Host host, String vmx) throws IOException {
         String name = host.settings().name().value();
         String labels = host.settings().labels().isEmpty()
                 ? ""
@@ -53,7 +61,7 @@ final class LabInventory {
                 + product(host.settings().product())
                 + "    approval: " + approval(host.settings().approval(), name) + "\n"
                 + "    deadlines: " + deadlines(host.settings().deadlines()) + "\n"
-                + reset(host.reset());
+                + reset(host.reset(), vmx);
     }
 
     private String access(Access access, String name, String indent) throws IOException {
@@ -125,15 +133,12 @@ final class LabInventory {
                 + shown(all.uninstall()) + ", lease: " + shown(all.lease()) + ", poll: " + shown(all.poll()) + "}";
     }
 
-    private String reset(ResetPlan plan) throws IOException {
-        if (!(plan instanceof ResetPlan.OverSsh reset)) {
+    private String reset(ResetPlan plan, String vmx) throws IOException {
+        if (!(plan instanceof ResetPlan.ByRecipe reset) || reset.host().isEmpty()) {
             return "    reset: none\n";
         }
-        return "    reset:\n      over-ssh:\n"
-                + access(reset.host(), "hypervisor", "        ")
-                + "      commands: "
-                + reset.commands().stream().map(LabInventory::words).collect(Collectors.joining(", ", "[", "]"))
-                + "\n";
+        return "    reset:\n      recipe: " + reset.recipe() + "\n      vm: " + quoted(vmx) + "\n      over-ssh:\n"
+                + access(reset.host().get(), "hypervisor", "        ");
     }
 
     private String secret(String name, Secret secret) throws IOException {

@@ -10,6 +10,7 @@ import io.github.kextproof.lab.Lab;
 import io.github.kextproof.lab.Leasing;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.AllureRecord;
+import io.github.kextproof.report.Following;
 import io.github.kextproof.report.JourneyListeners;
 import io.github.kextproof.report.Progress;
 import io.github.kextproof.report.Summary;
@@ -22,14 +23,31 @@ public final class Run implements AutoCloseable {
     /** The name of the store in which the suites look for their run, under the key {@code Run.class}. */
     public static final String STORE = "kextproof";
 
+    private final Agenda agenda;
     private final Fleet fleet;
     private final Journeys journeys;
     private final Progress progress;
     private final Summary summary;
+    private final List<Following> company;
 
-    private Run(Fleet fleet, Lab lab, Progress progress, Summary summary, Cancellation cancellation) {
-        this.fleet = fleet;
-        this.journeys = new Journeys(lab, cancellation);
+    /**
+     * How a run goes about its journeys.
+     *
+     * @param parallel how many Macs may be at work at once, at least 1
+     * @param company follows each journey beside the progress and the summary
+     * @param leasing how it takes Macs from other controllers
+     */
+    public record Manner(int parallel, List<Following> company, Leasing leasing) {
+        public Manner {
+            company = List.copyOf(company);
+        }
+    }
+
+    private Run(Agenda agenda, Manner manner, Progress progress, Summary summary, Cancellation cancellation) {
+        this.agenda = agenda;
+        this.fleet = Fleet.of(agenda.inventory());
+        this.company = manner.company();
+        this.journeys = new Journeys(new Lab(new SshjSsh(), manner.parallel(), manner.leasing()), cancellation);
         this.progress = progress;
         this.summary = summary;
     }
@@ -44,19 +62,14 @@ public final class Run implements AutoCloseable {
      */
     public static Run start(
             Inventory inventory, int parallel, Progress progress, Summary summary, Cancellation cancellation) {
-        return start(inventory, parallel, progress, summary, cancellation, Leasing.atOnce());
+        Manner manner = new Manner(parallel, List.of(), Leasing.atOnce());
+        return start(Agenda.of(inventory, List.of(Scenarios.values())), manner, progress, summary, cancellation);
     }
 
-    /** The same, on Macs that other controllers may use. */
+    /** The same for some journeys only, in a manner of one's own. */
     public static Run start(
-            Inventory inventory,
-            int parallel,
-            Progress progress,
-            Summary summary,
-            Cancellation cancellation,
-            Leasing leasing) {
-        Lab lab = new Lab(new SshjSsh(), parallel, leasing);
-        return new Run(Fleet.of(inventory), lab, progress, summary, cancellation);
+            Agenda agenda, Manner manner, Progress progress, Summary summary, Cancellation cancellation) {
+        return new Run(agenda, manner, progress, summary, cancellation);
     }
 
     /** The Macs, in the inventory's order. */
@@ -75,14 +88,25 @@ public final class Run implements AutoCloseable {
     }
 
     /** Shows the journeys that are to come as waiting, in this order. */
-    public void expect(List<Scenarios> scenarios) {
-        hosts().forEach(host ->
-                scenarios.forEach(scenario -> progress.follow(host.settings().name(), scenario.scenario())));
+    public void expect() {
+        agenda.journeys()
+                .forEach(journey ->
+                        progress.follow(journey.mac(), journey.scenario().scenario()));
+    }
+
+    /** The Macs that the scenario is to be run on. */
+    List<Host> hosts(String scenario) {
+        return hosts().stream()
+                .filter(host -> agenda.includes(host.settings().name(), scenario))
+                .toList();
     }
 
     List<JourneyListener> follow(Host host, String scenario) {
         MacName mac = host.settings().name();
-        return List.of(progress.follow(mac, scenario), summary.follow(mac, scenario));
+        List<JourneyListener> all =
+                new ArrayList<>(List.of(progress.follow(mac, scenario), summary.follow(mac, scenario)));
+        company.forEach(each -> all.add(each.follow(mac, scenario)));
+        return List.copyOf(all);
     }
 
     AllureRecord record(Host host, String scenario) {

@@ -11,27 +11,26 @@ import java.util.stream.Stream;
 
 /** The scenarios there are, each with the suite that proves it. */
 public enum Scenarios {
-    FRESH_APPROVAL(FreshApproval.class, Condition.whereAPersonApproves()),
-    REAPPROVAL(Reapproval.class, Condition.whereAPersonApproves()),
-    MANAGED_JAMF(ManagedByJamf.class, Condition.whereMdmApproves(Condition.MANAGED_BY_JAMF)),
-    MANAGED_INTUNE(ManagedByIntune.class, Condition.whereMdmApproves(Condition.MANAGED_BY_INTUNE)),
+    FRESH_APPROVAL(FreshApproval.class),
+    REAPPROVAL(Reapproval.class),
+    MANAGED_JAMF(ManagedByJamf.class),
+    MANAGED_INTUNE(ManagedByIntune.class),
     /** Runs unasked only where a Mac is said to be prepared for it. */
-    PREAPPROVED(ApprovedBeforehand.class, Condition.wherePreparationApproves()),
+    PREAPPROVED(ApprovedBeforehand.class),
+    /** Runs only for those who name it: it is fresh-approval once more, and a restart. */
+    RESTART(Restart.class),
     /** Runs only for those who name it: it puts on the Mac what scanners take for a virus. */
-    DETECTION(Detection.class, Condition.whereverItIsApproved());
+    DETECTION(Detection.class);
 
     private final Class<?> suite;
-    @SuppressWarnings("Immutable") // it is: a copy, of an enum's constants
-    private final List<Condition> conditions;
 
-    Scenarios(Class<?> suite, List<Condition> conditions) {
+    Scenarios(Class<?> suite) {
         this.suite = suite;
-        this.conditions = List.copyOf(conditions);
     }
 
-    /** What must be true of a Mac for it to apply, as its suite says too. */
+    /** What must be true of a Mac for it to apply, as its suite says. */
     public List<Condition> conditions() {
-        return conditions;
+        return Itineraries.of(this).wanted();
     }
 
     /** As the command line names it. */
@@ -59,7 +58,7 @@ public enum Scenarios {
         return switch (this) {
             case FRESH_APPROVAL, REAPPROVAL, MANAGED_JAMF, MANAGED_INTUNE -> true;
             case PREAPPROVED -> inventory.entries().stream().anyMatch(Scenarios::isPrepared);
-            case DETECTION -> false;
+            case RESTART, DETECTION -> false;
         };
     }
 

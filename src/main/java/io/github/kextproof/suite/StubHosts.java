@@ -1,6 +1,7 @@
 package io.github.kextproof.suite;
 
 import io.github.kextproof.inventory.ApprovalPlan;
+import io.github.kextproof.inventory.CarriedRecipes;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
@@ -11,7 +12,7 @@ import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.mac.SudoRule;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -79,11 +80,8 @@ final class StubHosts {
                 settings.expectedMacOs());
     }
 
+    /** As the recipe that kextproof carries says it. */
     private ResetPlan reset(String vmx) {
-        return new ResetPlan.OverSsh(
-                hypervisor,
-                List.of(
-                        List.of("vmrun", "revertToSnapshot", vmx, "never-approved"),
-                        List.of("vmrun", "start", vmx, "nogui")));
+        return CarriedRecipes.fill("vmware-fusion", Map.of("vm", vmx), Optional.of(hypervisor));
     }
 }

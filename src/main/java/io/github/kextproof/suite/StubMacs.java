@@ -162,7 +162,7 @@ public final class StubMacs implements AutoCloseable {
     public void writeInventory(Path file) {
         List<Host> all = stubs(inventory).map(this::host).toList();
         try {
-            new LabInventory(secrets).write(all, inventory.scenarios(), file);
+            new LabInventory(secrets).write(all, name -> lab.mac(name.value()).vmx(), inventory.scenarios(), file);
         } catch (IOException e) {
             throw new StubMacsFailed("the inventory of the running stub Macs cannot be written: " + e, e);
         }

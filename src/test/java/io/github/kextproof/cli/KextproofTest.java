@@ -37,7 +37,7 @@ class KextproofTest {
         assertThat(kextproof("run", "--scenario", "reaproval")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("there is no scenario 'reaproval'; there are fresh-approval, reapproval, managed-jamf,"
-                        + " managed-intune\n");
+                        + " managed-intune, preapproved, detection\n");
     }
 
     @Test

@@ -38,6 +38,49 @@ class MdatpTest {
     }
 
     @Test
+    void threats_are_read_with_their_files() {
+        mac.answering("/usr/local/bin/mdatp threat list", 0, """
+                ATTENTION: No license found. Contact your administrator for help.
+                Id: "e2f7"
+                Name: Virus:DOS/EICAR_Test_File
+                Type: "virus"
+                Detection time: Sun Mar 15 20:17:07 2020
+                Status: "quarantined"
+                Path: "/private/tmp/test.com.txt"
+                ----------------------------------------
+                Id: "e2f8"
+                Name: Trojan:MacOS/Example
+                """);
+
+        Threats threats = mdatp.threats();
+
+        assertThat(threats)
+                .hasToString("mdatp lists Virus:DOS/EICAR_Test_File at /private/tmp/test.com.txt (quarantined),"
+                        + " Trojan:MacOS/Example");
+        assertThat(threats.threats().get(0).isAt("/tmp/test.com.txt")).isTrue();
+        assertThat(threats.threats().get(1).isAt("/tmp/test.com.txt")).isFalse();
+        assertThat(threats.ids()).containsExactlyInAnyOrder("e2f7", "e2f8");
+    }
+
+    @Test
+    void the_old_command_line_has_other_words_for_threats() {
+        mac.answering(MODERN, 64, "", "Usage: mdatp")
+                .answering(LEGACY, 0, OLD_PROTECTED)
+                .answering("/usr/local/bin/mdatp --threat --list --pretty", 0, "Threat list is empty\n");
+        mdatp.health();
+
+        assertThat(mdatp.threats()).hasToString("mdatp lists none: Threat list is empty");
+    }
+
+    @Test
+    void threats_that_cannot_be_listed_are_none() {
+        mac.answering("/usr/local/bin/mdatp threat list", 3, "", "ERROR: Could not connect to the daemon.");
+
+        assertThat(mdatp.threats())
+                .hasToString("mdatp lists none: mdatp ended with exit 3, ERROR: Could not connect to the daemon.");
+    }
+
+    @Test
     void where_neither_answers_the_first_answer_stands() {
         mac.answering(MODERN, 1, "", "the new one is broken").answering(LEGACY, 64, "", "the old one as well");
 

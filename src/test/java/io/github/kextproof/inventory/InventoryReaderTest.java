@@ -24,6 +24,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an inventory without mistakes is read as. */
 class InventoryReaderTest {
@@ -170,6 +172,36 @@ class InventoryReaderTest {
     }
 
     @Test
+    void a_patient_operator_may_be_told_on_the_mac_as_well() {
+        assertThat(settings(STUB + "    approval: {operator: {patience: 2h, tell-on-mac: true}}\n")
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Operator(Duration.ofHours(2), true));
+    }
+
+    @Test
+    void kextproof_may_press_from_inside_the_mac() {
+        assertThat(settings(STUB + "    approval: accessibility\n").approval())
+                .isEqualTo(new ApprovalPlan.Accessibility(Duration.ofMinutes(25)));
+        assertThat(settings(STUB + "    approval: {accessibility: {patience: 5m}}\n")
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Accessibility(Duration.ofMinutes(5)));
+        assertThat(settings(STUB + "    approval: keyboard\n").approval())
+                .isEqualTo(new ApprovalPlan.Keyboard(Duration.ofMinutes(25)));
+        assertThat(settings(STUB + "    approval: {keyboard: {}}\n").approval())
+                .isEqualTo(new ApprovalPlan.Keyboard(Duration.ofMinutes(25)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mdm, MDM", "recovery, RECOVERY", "policy-db, POLICY_DB"})
+    void what_approves_beforehand_has_three_names(String word, ApprovalPlan.Preapproved.By by) {
+        assertThat(settings(STUB + "    approval: {preapproved: " + word + "}\n")
+                        .approval())
+                .isEqualTo(new ApprovalPlan.Preapproved(by))
+                .extracting(ApprovalPlan::word)
+                .isEqualTo(word);
+    }
+
+    @Test
     void a_console_is_reached_over_vnc() throws IOException {
         inventory.variable("LAB_VNC", "secret");
         Files.createDirectories(directory.resolve("allow"));
@@ -245,14 +277,14 @@ class InventoryReaderTest {
                 """;
 
         assertThat(host(yaml).reset())
-                .isEqualTo(new ResetPlan.OverSsh(
-                        new Access(
+                .isEqualTo(ResetPlan.ByRecipe.commands(
+                        List.of(List.of("vmrun", "start", "c 1.vmx")),
+                        Optional.of(new Access(
                                 "fusion",
                                 23,
                                 "root",
                                 new Login.Agent(),
-                                new HostKeyPin.KnownHosts(inventory.file("known_hosts"))),
-                        List.of(List.of("vmrun", "start", "c 1.vmx"))));
+                                new HostKeyPin.KnownHosts(inventory.file("known_hosts"))))));
         assertThat(host(yaml.replace("{commands: [[vmrun, start, \"c 1.vmx\"]]}", "none"))
                         .reset())
                 .isEqualTo(new ResetPlan.None());

@@ -18,7 +18,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("address:", "adress:")))
                 .isEqualTo("""
                         vms/lab.yaml:4:5: unknown key 'adress' in macs[0] (catalina-01); did you mean 'address'?
-                          allowed    address, approval, deadlines, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
+                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -26,7 +26,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    frobnicate: 1\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:5: unknown key 'frobnicate' in macs[0] (catalina-01)
-                          allowed    address, approval, deadlines, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
+                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -63,11 +63,11 @@ class KeyComplaintsTest {
 
     @Test
     void a_mapping_where_a_word_would_do_shows_both() {
-        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {preapproved: {}}\n"))
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {recovery: {}}\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:8:16: unknown key 'preapproved' in approval of macs[0] (catalina-01)
-                          allowed    operator, vnc
-                          expected   operator, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, or on a Mac that kextproof starts vnc""");
+                        vms/lab.yaml:8:16: unknown key 'recovery' in approval of macs[0] (catalina-01)
+                          allowed    accessibility, keyboard, operator, preapproved, vnc
+                          expected   operator, accessibility, keyboard, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, {preapproved: recovery}, or on a Mac that kextproof starts vnc""");
     }
 
     @Test
@@ -171,12 +171,12 @@ class KeyComplaintsTest {
     }
 
     @Test
-    void a_reset_without_commands_or_host_lacks_them() {
+    void a_reset_without_a_recipe_or_the_way_to_its_host_lacks_them() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    reset: {over-ssh: {address: x}}\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:8:12: reset of macs[0] (catalina-01) lacks 'commands'
-                          expected   a list of commands, each a list of words
-                          perhaps    add 'commands: [[vmrun, revertToSnapshot, catalina.vmx, never-approved], [vmrun, start, catalina.vmx, nogui]]'
+                        vms/lab.yaml:8:12: reset of macs[0] (catalina-01) lacks 'recipe'
+                          expected   anka, command, parallels, qemu, tart, virtualbox, vmware-fusion, or the path of a recipe of your own
+                          perhaps    add 'recipe: vmware-fusion'
                         vms/lab.yaml:8:23: reset.over-ssh of macs[0] (catalina-01) lacks 'user'
                           expected   the name of an account, without spaces
                           perhaps    add 'user: qa'
@@ -186,15 +186,6 @@ class KeyComplaintsTest {
                         vms/lab.yaml:8:23: reset.over-ssh of macs[0] (catalina-01) lacks 'host-key'
                           expected   SHA256: and 43 characters, as 'ssh-keygen -lf KEY.pub' prints them, or {known-hosts: FILE}
                           perhaps    add 'host-key: {known-hosts: ~/.ssh/known_hosts}'""");
-    }
-
-    @Test
-    void a_reset_without_a_host_lacks_it() {
-        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    reset: {commands: [[date]]}\n"))
-                .isEqualTo("""
-                        vms/lab.yaml:8:12: reset of macs[0] (catalina-01) lacks 'over-ssh'
-                          expected   keys and values that tell how to reach the Mac's host: address, port, user, login, host-key
-                          perhaps    add 'over-ssh: {address: 192.0.2.2, user: qa, login: agent, host-key: {known-hosts: ~/.ssh/known_hosts}}'""");
     }
 
     @Test

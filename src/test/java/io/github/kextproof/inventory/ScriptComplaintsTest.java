@@ -20,7 +20,7 @@ class ScriptComplaintsTest {
     void a_misspelt_key_of_set_gets_the_nearest() {
         assertThat(complaints("{when: {}, then: {set: {kext.loded: false}}}")).startsWith("""
                 vms/lab.yaml:7:33: unknown key 'kext.loded' in script[0].then.set of macs[0] (catalina-01); did you mean 'kext.loaded'?
-                  allowed    accessibility, automation, banner, cli, clock.offset, clock.stopped, consent, consent.teams, console.user, daemon,""");
+                  allowed    accessibility, allow.clicks, allow.keys, automation, banner, cli, clock.offset, clock.stopped, consent, consent.teams, console.user, daemon,""");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ScriptComplaintsTest {
     void a_scenario_that_there_is_not_gets_the_nearest() {
         assertThat(new InventoryOnDisk(directory).complaints(STUB + "scenarios: [reaproval]\n"))
                 .isEqualTo("""
-                vms/lab.yaml:6:13: scenarios[0] must be fresh-approval, reapproval, managed-jamf or managed-intune; did you mean 'reapproval'?
+                vms/lab.yaml:6:13: scenarios[0] must be fresh-approval, reapproval, managed-jamf, managed-intune, preapproved or detection; did you mean 'reapproval'?
                   actual     'reaproval'""");
     }
 

@@ -111,6 +111,7 @@ class ShippedInventoriesTest {
                         "password",
                         "over-ssh",
                         "commands",
+                        "recipe",
                         "macos"))
                 .allSatisfy(key -> assertThat(
                                 definitions.path(key).path("examples").path(0).asText())
@@ -119,13 +120,14 @@ class ShippedInventoriesTest {
     }
 
     @Test
-    void defaults_may_have_every_key_of_a_Mac_but_its_name_and_type() throws IOException {
+    void defaults_may_have_every_key_of_a_Mac_but_those_that_name_one() throws IOException {
         JsonNode definitions = definitions();
         List<String> ofMac = names(definitions.path("mac").path("properties"));
         List<String> ofDefaults = names(definitions.path("defaults").path("properties"));
 
         assertThat(ofMac).containsAll(ofDefaults);
-        assertThat(ofMac.stream().filter(key -> !ofDefaults.contains(key))).containsExactlyInAnyOrder("name", "type");
+        assertThat(ofMac.stream().filter(key -> !ofDefaults.contains(key)))
+                .containsExactlyInAnyOrder("name", "type", "hardware-uuid");
     }
 
     private static String shown(Entry entry) {

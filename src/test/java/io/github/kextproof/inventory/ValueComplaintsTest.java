@@ -285,15 +285,31 @@ class ValueComplaintsTest {
                         .complaints(LAB + "    approval: {operator: {}, vnc: {address: fusion}}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:15: approval of macs[0] (catalina-01) must name exactly one way to press Allow
-                          expected   one of operator, vnc
+                          expected   one of operator, vnc, accessibility, keyboard, preapproved
                           actual     operator, vnc""");
+    }
+
+    @Test
+    void what_approves_beforehand_is_one_of_three() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {preapproved: recover}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:29: approval.preapproved of macs[0] (catalina-01) must be mdm, recovery or policy-db; did you mean 'recovery'?
+                          actual     'recover'""");
+    }
+
+    @Test
+    void an_operator_is_told_on_the_mac_or_not() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: {operator: {tell-on-mac: maybe}}\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:8:40: approval.operator.tell-on-mac of macs[0] (catalina-01) must be true or false
+                          actual     'maybe'""");
     }
 
     @Test
     void an_approval_is_one_of_a_few_words() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    approval: operater\n"))
                 .isEqualTo("""
-                        vms/lab.yaml:8:15: approval of macs[0] (catalina-01) must be operator, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, or on a Mac that kextproof starts vnc; did you mean 'operator'?
+                        vms/lab.yaml:8:15: approval of macs[0] (catalina-01) must be operator, accessibility, keyboard, preapproved, {operator: {patience: 25m}}, {vnc: {address: HOST:PORT}}, {preapproved: recovery}, or on a Mac that kextproof starts vnc; did you mean 'operator'?
                           actual     'operater'""");
     }
 

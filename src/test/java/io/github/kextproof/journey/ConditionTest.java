@@ -88,7 +88,7 @@ class ConditionTest {
     void a_mac_that_was_approved_once_is_out_and_a_blocked_one_is_in() {
         assertThat(Condition.NEVER_APPROVED.ruledOutBy(survey(new PolicyRow.Present(true), List.of())))
                 .contains("Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1); only a"
-                        + " snapshot, Recovery or a new image undoes that");
+                        + " snapshot, Recovery or a new image undoes that. " + Recovery.STEPS);
         assertThat(Condition.NEVER_APPROVED.ruledOutBy(survey(new PolicyRow.Present(false), List.of())))
                 .isEmpty();
     }

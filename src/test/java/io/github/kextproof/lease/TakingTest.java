@@ -30,7 +30,7 @@ class TakingTest {
     private final QuickPace pace = new QuickPace();
     private final LeaseDirectory directory = LeaseDirectory.ofMac("one");
 
-    @SuppressWarnings("NullAway.Init") // each test starts it
+    @SuppressWarnings("NullAway.Init") // each test starts it first, with a clock of its own
     private LeasedStub stub;
 
     @AfterEach

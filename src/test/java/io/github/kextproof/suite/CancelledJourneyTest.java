@@ -52,7 +52,7 @@ class CancelledJourneyTest {
 
     @Test
     void a_journey_under_way_is_interrupted_and_says_where_it_stood() {
-        walk("installer");
+        walk("/usr/sbin/installer");
 
         assertThat(told.thrown)
                 .isInstanceOf(Cancelled.class)
@@ -68,7 +68,7 @@ class CancelledJourneyTest {
     void the_onboarding_script_is_removed_all_the_same() {
         walk("python");
 
-        assertThat(sent.get(sent.size() - 1)).endsWith("/bin/rm -rf " + SCRIPT);
+        assertThat(sent).anySatisfy(command -> assertThat(command).endsWith("/bin/rm -rf " + SCRIPT));
         assertThat(told.thrown).hasMessage("'Onboard the Mac' was under way, step 3 of 7");
         assertThat(leases.get(leases.size() - 1)).contains("/kextproof/lease ", " released ");
     }

@@ -1,5 +1,6 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.inventory.CarriedRecipes;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
@@ -25,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One stub Mac of an inventory, and the machine that hosts it, without a network between them and whoever walks a journey. */
 final class DirectSsh implements Ssh, AutoCloseable {
@@ -72,8 +75,8 @@ final class DirectSsh implements Ssh, AutoCloseable {
         SudoRule sudo = stub.description().sudoPassword()
                 ? new SudoRule.WithPassword(Secret.of(PASSWORD))
                 : new SudoRule.WithoutPassword();
-        ResetPlan reset = new ResetPlan.OverSsh(
-                access(HYPERVISOR), List.of(List.of("vmrun", "revertToSnapshot"), List.of("vmrun", "start")));
+        ResetPlan reset =
+                CarriedRecipes.fill("vmware-fusion", Map.of("vm", "/vms/direct.vmx"), Optional.of(access(HYPERVISOR)));
         return new Host(quick, access(stub.name().value()), sudo, reset, true);
     }
 

@@ -30,7 +30,10 @@ class ExpectableStepsTest {
                     Steps.loadWithKextutil(),
                     Steps.findItApprovedBy(Management.JAMF),
                     Steps.findItApprovedBy(Management.INTUNE),
-                    Steps.neverSeeItBlocked())
+                    Steps.neverSeeItBlocked(),
+                    Steps.seeThatItIsApprovedBeforehand(),
+                    Steps.getItApprovedAsTheInventorySays(),
+                    Steps.letItDetectATestFile())
             .map(Step::name)
             .toList();
 

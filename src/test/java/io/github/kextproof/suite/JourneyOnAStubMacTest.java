@@ -13,7 +13,6 @@ import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Journeys;
-import io.github.kextproof.journey.NotApplicable;
 import io.github.kextproof.journey.ProductFailure;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.Trouble;
@@ -93,14 +92,17 @@ class JourneyOnAStubMacTest {
     }
 
     @Test
-    void a_mac_that_was_approved_before_is_ruled_out() {
+    void a_reset_that_leaves_the_approval_behind_is_trouble_in_the_lab() {
         assertThatThrownBy(() -> walk("""
                 script:
                       - when: {command: "sqlite3*"}
-                        then: {stdout: "1\\n"}"""))
-                .isInstanceOf(NotApplicable.class)
-                .hasMessage("Defender's kernel extension was approved on this Mac before (KextPolicy allowed=1); only a"
-                        + " snapshot, Recovery or a new image undoes that");
+                        then: {stdout: "1\\n"}""")).isInstanceOf(Trouble.class).hasMessage("""
+                        one: the reset brings back a Mac on which Defender's kernel extension was approved before
+                          expected   no row of com.microsoft.wdavkext in KextPolicy, or one with allowed=0
+                          actual     KextPolicy allowed=1
+                          last ran   /usr/bin/sudo -n -- /bin/test -e '/Applications/Microsoft Defender.app' -> exit 1
+                          owner      lab
+                          perhaps    take the reset's snapshot again, on a Mac on which nobody ever pressed Allow""");
     }
 
     @Test

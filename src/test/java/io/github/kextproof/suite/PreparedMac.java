@@ -34,9 +34,20 @@ final class PreparedMac {
         return with("script: [{when: " + when + ", then: " + then + "}]");
     }
 
+    /** The whole message of the failure, but for the time and the last command, which say nothing of what is tested. */
+    String failing(Scenarios scenario) {
+        Recorder told = walks(scenario);
+        if (told.thrown == null) {
+            throw new AssertionError("it passed");
+        }
+        return String.valueOf(told.thrown.getMessage())
+                .replaceAll(" {6}\\(\\d\\d:\\d\\d:\\d\\d UTC on the Mac\\)", "")
+                .replaceAll("\n  last ran [^\n]*", "");
+    }
+
     Recorder walks(Scenarios scenario) {
-        String macos = keys.contains("macos:") ? "" : "    macos: \"10.14.6\"\n";
-        String person = keys.contains("person:") ? "" : "    person: never\n";
+        String macos = keys.contains("    macos:") ? "" : "    macos: \"10.14.6\"\n";
+        String person = keys.contains("    person:") ? "" : "    person: never\n";
         try {
             return DirectWalk.of(
                     scenario,

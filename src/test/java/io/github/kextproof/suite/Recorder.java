@@ -1,11 +1,13 @@
 package io.github.kextproof.suite;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Evidence;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
@@ -16,13 +18,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what a journey told. */
-final class Recorder implements JourneyListener {
+class Recorder implements JourneyListener {
     final List<String> steps = new ArrayList<>();
     final List<State> states = new ArrayList<>();
     final List<String> evidence = new ArrayList<>();
     final List<String> commands = new ArrayList<>();
+    final List<CleanUp> cleanUps = new ArrayList<>();
     /** Those whose output nobody may quote. */
     final List<String> secretCommands = new ArrayList<>();
+
+    /** The words of each command, by the steps that sent them. */
+    final List<List<List<String>>> commandsOfSteps = new ArrayList<>();
+
+    private List<List<String>> ofThisStep = new ArrayList<>();
 
     /** Something that happens elsewhere at that moment. */
     Consumer<State> whenReached = state -> {};
@@ -82,6 +90,13 @@ final class Recorder implements JourneyListener {
             how = "not run: " + notRun.firstCause();
         }
         steps.add(step + " - " + how);
+        commandsOfSteps.add(ofThisStep);
+        ofThisStep = new ArrayList<>();
+    }
+
+    @Override
+    public void cleaned(CleanUp cleanUp) {
+        cleanUps.add(cleanUp);
     }
 
     @Override
@@ -92,6 +107,7 @@ final class Recorder implements JourneyListener {
     @Override
     public void ran(Outcome outcome) {
         commands.add(outcome.shown());
+        ofThisStep.add(MacShell.behindSudo(outcome.command()).words());
         if (outcome.command().hasSecretOutput()) {
             secretCommands.add(outcome.command().quoted());
         }

@@ -23,6 +23,7 @@ final class SuiteJourney {
                 new Reapproval().kextutil_brings_a_lapsed_offer_back_and_then_loads_the_extension(journey);
             case MANAGED_JAMF -> new ManagedByJamf().a_mac_approved_by_jamf_is_never_blocked(journey);
             case MANAGED_INTUNE -> new ManagedByIntune().a_mac_approved_by_intune_is_never_blocked(journey);
+            case RESTART -> new Restart().protection_survives_a_restart(journey);
             case PREAPPROVED -> new ApprovedBeforehand().a_mac_approved_beforehand_is_never_blocked(journey);
             case DETECTION -> new Detection().a_protected_mac_detects_a_test_file(journey);
         }

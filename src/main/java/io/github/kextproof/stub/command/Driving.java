@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Driving {
     private static final Pattern PLACE = Pattern.compile("is \\{\"(\\d+)\" as integer, \"(\\d+)\" as integer\\}");
     private static final Pattern ROLE = Pattern.compile("\\(role of thing\\) is \"(\\w+)\"");
-    private static final Pattern TIMES = Pattern.compile("repeat \"(\\d+)\" as integer times");
+    private static final Pattern TIMES = Pattern.compile("repeat \\(\"(\\d+)\" as integer\\) times");
     /** What Tab comes to; the buttons in a title bar are not among them. */
     private static final Set<String> CONTROLS =
             Set.of("AXButton", "AXRadioButton", "AXCheckBox", "AXTextField", "AXPopUpButton");

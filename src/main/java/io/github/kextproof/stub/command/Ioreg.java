@@ -5,6 +5,7 @@ import io.github.kextproof.stub.machine.Machine;
 import io.github.kextproof.stub.shell.Invocation;
 import io.github.kextproof.stub.shell.Program;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code /usr/sbin/ioreg} for the two entries that tell how the display is; their form is a guess, to be confirmed. */
 final class Ioreg implements Program {
@@ -17,6 +18,9 @@ final class Ioreg implements Program {
     @Override
     public int run(Invocation invocation) {
         List<String> words = invocation.arguments();
+        if (words.contains("IOPlatformExpertDevice")) {
+            return platform(invocation);
+        }
         int named = words.indexOf("-n") + 1;
         String entry = named == 0 || named == words.size() ? "" : words.get(named);
         Display display = machine.console().desktop().display();
@@ -36,8 +40,22 @@ final class Ioreg implements Program {
                         "      \"IOPowerManagement\" = {\"MaxPowerState\"=4,\"CurrentPowerState\"=" + state + "}");
                 Say.out(invocation, "    }");
             }
-            default -> throw new UnsimulatedUse("ioreg without -n Root or -n IODisplayWrangler");
+            default ->
+                throw new UnsimulatedUse("ioreg without -n Root, -n IODisplayWrangler or -c IOPlatformExpertDevice");
         }
+        return 0;
+    }
+
+    private int platform(Invocation invocation) {
+        Say.out(
+                invocation,
+                "+-o " + Hardware.of(machine).model()
+                        + "  <class IOPlatformExpertDevice, id 0x100000110, registered, matched, active>");
+        Say.out(invocation, "    {");
+        String uuid = machine.uuid("hardware").toString().toUpperCase(Locale.ROOT);
+        Say.out(invocation, "      \"IOPlatformUUID\" = \"" + uuid + "\"");
+        Say.out(invocation, "      \"model\" = <\"" + Hardware.of(machine).model() + "\">");
+        Say.out(invocation, "    }");
         return 0;
     }
 }

@@ -57,6 +57,8 @@ public final class MacPrograms implements Programs {
                 Map.entry("/bin/bash", interpreter),
                 Map.entry("/bin/date", new Date(machine)),
                 Map.entry("/bin/launchctl", new Launchctl(machine)),
+                Map.entry("/sbin/reboot", new Shutdown(machine)),
+                Map.entry("/sbin/shutdown", new Shutdown(machine)),
                 Map.entry("/bin/ps", new Ps(machine, processes)),
                 Map.entry("/sbin/kextload", new Kextload(machine)),
                 Map.entry("/sbin/kextunload", new Kextunload(machine)),

@@ -17,7 +17,6 @@ final class Uninstaller implements Program {
         if (!invocation.account().isRoot()) {
             return Say.failing(invocation, 1, "This script must be run as root");
         }
-        machine.uninstall();
-        return 0;
+        return machine.runUninstaller() ? 0 : Say.failing(invocation, 1, "Uninstallation failed");
     }
 }

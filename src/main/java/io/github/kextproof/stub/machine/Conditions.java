@@ -16,12 +16,14 @@ public final class Conditions {
     private final Upkeep upkeep = new Upkeep();
     private final Snapshot snapshot = new Snapshot();
     private final Release release;
+    private final Restarts restarts;
 
     Conditions(StubDefinition definition, Management management, Session session) {
         this.sudo = new SudoRule(definition.sudoAsks());
         this.management = management;
         this.session = session;
         this.release = new Release(definition.macos());
+        this.restarts = new Restarts(definition.clockRate());
     }
 
     List<Changeable> all() {
@@ -37,7 +39,8 @@ public final class Conditions {
                 login,
                 upkeep,
                 snapshot,
-                release);
+                release,
+                restarts);
     }
 
     public HealthSays health() {
@@ -74,6 +77,10 @@ public final class Conditions {
 
     public Release release() {
         return release;
+    }
+
+    public Restarts restarts() {
+        return restarts;
     }
 
     public Upkeep upkeep() {

@@ -205,6 +205,15 @@ public final class Machine {
         return guard.at(now -> works.software.install(product, now));
     }
 
+    /**
+     * Does what Defender's own uninstaller does.
+     *
+     * @return false when it fails
+     */
+    public boolean runUninstaller() {
+        return guard.at(now -> works.software.runUninstaller());
+    }
+
     /** Removes the product; the policy stays as it is. */
     public void uninstall() {
         guard.change(now -> works.software.uninstall());

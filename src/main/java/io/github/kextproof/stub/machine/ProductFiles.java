@@ -13,6 +13,9 @@ final class ProductFiles {
     static final String CLI = "/usr/local/bin/mdatp";
     static final String UNINSTALLER = "/Library/Application Support/Microsoft/Defender/uninstall/uninstall";
     static final String RECEIPT = "/var/db/receipts/com.microsoft.wdav.plist";
+    /** Older products have none (vendor documentation; from which version on is a guess). */
+    private static final String WITH_UNINSTALLER = "101.0.0";
+
     private static final String DAEMON = "/Library/LaunchDaemons/com.microsoft.fresno.plist";
     private static final String LOG = "/Library/Logs/Microsoft/mdatp/install.log";
     private static final DateTimeFormatter LOG_TIME =
@@ -43,14 +46,20 @@ final class ProductFiles {
                         "CFBundleShortVersionString", product.version())));
         text.writeProgram(application(product) + "/Contents/MacOS/" + name);
         text.writeProgram(CLI);
-        text.writeProgram(UNINSTALLER);
-        text.write(DAEMON, plist(List.of("Label", "com.microsoft.fresno")));
+        if (product.isAtLeast(WITH_UNINSTALLER)) {
+            text.writeProgram(UNINSTALLER);
+        }
+        writeDaemon();
         text.write(
                 RECEIPT,
                 plist(List.of("PackageIdentifier", product.identifier(), "PackageVersion", product.version())));
         if (withKext) {
             writeKext(product);
         }
+    }
+
+    void writeDaemon() {
+        text.write(DAEMON, plist(List.of("Label", "com.microsoft.fresno")));
     }
 
     /** Writes the extension anew, whatever is there. */

@@ -47,6 +47,12 @@ public final class Session implements Changeable {
         }
     }
 
+    /** The Mac has started anew: whoever is logged in by itself. */
+    void restarted(Optional<Account> now) {
+        user = now;
+        changed.accept(this);
+    }
+
     private Account account(String name) {
         return name.equals(login.name()) ? login : new Account(name, SECOND_UID);
     }

@@ -1,5 +1,6 @@
 package io.github.kextproof.stub.machine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,27 +11,41 @@ import java.util.function.Consumer;
 
 /** Defender on this Mac: its files, its extension and its daemon. */
 final class Software implements Changeable {
+    /** How long the product takes to remove itself after its application is gone (guess, to be confirmed on a lab Mac). */
+    private static final Duration BACKGROUND = Duration.ofSeconds(10);
+
+    /** What becomes of who calls Defender's own uninstaller. */
+    private enum Uninstaller {
+        WORKS,
+        FAILS,
+        LEAVES_DAEMON
+    }
+
     private final ProductFiles productFiles;
     private final Text text;
     private final Version macos;
     private final boolean kernelExtensions;
     private final Approval approval;
     private final KextState kext;
+    private final Restarts restarts;
     private final Tampering tampering;
     private final MacClock clock;
     private final Extension extension = new Extension();
     private final List<LoadAttempt> attempts = new ArrayList<>();
     private Optional<Installation> installation = Optional.empty();
+    private Optional<Instant> goneSince = Optional.empty();
+    private Uninstaller uninstaller = Uninstaller.WORKS;
     private boolean everInstalled;
 
-    Software(Text text, StubDefinition definition, Approval approval, KextState kext, MacClock clock) {
+    Software(Text text, StubDefinition definition, Approval approval, Conditions conditions, MacClock clock) {
         this.productFiles = new ProductFiles(text);
         this.text = text;
         this.macos = Version.parse(definition.macos());
         this.kernelExtensions =
                 !macos.isAtLeast("11") && !definition.architecture().equals("arm64");
         this.approval = approval;
-        this.kext = kext;
+        this.kext = conditions.kext();
+        this.restarts = conditions.restarts();
         this.tampering = new Tampering(productFiles);
         this.clock = clock;
     }
@@ -44,17 +59,21 @@ final class Software implements Changeable {
             }
             uninstall();
         });
+        keys.put("uninstaller", wanted -> uninstaller = wanted.among(Uninstaller.class));
         return keys;
     }
 
-    /** Throwing the application away removes the rest of the product too. */
-    void catchUp() {
+    /** Throwing the application away removes the rest of the product too, in the background (vendor documentation). */
+    void catchUp(Instant now) {
         boolean gone = installation
                 .map(Installation::product)
                 .filter(productFiles::applicationIsGone)
                 .isPresent();
         if (gone && !tampering.filesAreMissing()) {
-            uninstall();
+            goneSince = goneSince.or(() -> Optional.of(now));
+            if (!now.isBefore(goneSince.orElseThrow().plus(BACKGROUND))) {
+                uninstall();
+            }
         }
         tampering.loseOnboarding();
     }
@@ -88,8 +107,8 @@ final class Software implements Changeable {
     }
 
     Optional<Protection> protection(Instant now) {
-        return installation.map(
-                installed -> new Protection(true, extension.isNoticed(now), usesKext(installed.product())));
+        return installation.map(installed ->
+                new Protection(true, extension.isNoticed(now) && !restarts.isNeeded(), usesKext(installed.product())));
     }
 
     /** On 10.15 the product moved to a system extension with 101.23.64 (vendor documentation). */
@@ -186,7 +205,20 @@ final class Software implements Changeable {
         return was;
     }
 
+    /** @return false when the uninstaller fails, and nothing is removed */
+    boolean runUninstaller() {
+        if (uninstaller == Uninstaller.FAILS) {
+            return false;
+        }
+        uninstall();
+        if (uninstaller == Uninstaller.LEAVES_DAEMON) {
+            productFiles.writeDaemon();
+        }
+        return true;
+    }
+
     void uninstall() {
+        goneSince = Optional.empty();
         installation.map(Installation::product).ifPresent(productFiles::remove);
         installation = Optional.empty();
         tampering.uninstalled();

@@ -44,7 +44,7 @@ final class Works {
                 uuid("payload").toString(), () -> uuid(boots.name()).toString());
         this.approval = new Approval(policy, preferences, desk, conditions, Person.parse(definition.person()));
         this.synthetic = new Synthetic(Version.parse(definition.macos()));
-        this.software = new Software(new Text(files), definition, approval, conditions.kext(), clock);
+        this.software = new Software(new Text(files), definition, approval, conditions, clock);
         this.detection = new Detection(files, conditions, software, uuid("threat")::toString);
         this.standing = new Standing(software, approval, preferences, heard);
         this.settings = new Settings(Stream.concat(
@@ -54,6 +54,7 @@ final class Works {
                                 approval,
                                 software,
                                 new Disk(files.space()),
+                                new Occupancy(new Text(files), clock),
                                 monitor,
                                 synthetic,
                                 detection),
@@ -101,7 +102,7 @@ final class Works {
                 due = ownPressDue()) {
             pressed(approval.press(due.orElseThrow()));
         }
-        software.catchUp();
+        software.catchUp(now);
         if (software.installation().isEmpty()) {
             desk.quitDefender();
         }
@@ -133,7 +134,9 @@ final class Works {
 
     void restart(Instant now) {
         boots.again(now);
-        desk.quitAll();
+        conditions.restarts().done();
+        Session session = conditions.session();
+        session.restarted(conditions.restarts().userAfter(session.user()));
         approval.restarted();
         software.restarted(now);
     }

@@ -65,6 +65,7 @@ public final class Resident {
         Console.make(files, login.name());
         Machine machine = Machine.boot(definition, files, InstantSource.system(), Pressing.FROM_OUTSIDE);
         machine.conditions().sudo().enforceBy(accounts::apply);
+        machine.conditions().restarts().carriedOutBy(away -> reboot(machine, away));
         machine.enforceLoginNoise(noise -> LoginNoise.print(noise, login));
         RealDesktop desktop = RealDesktop.show(machine);
         Hand.at(machine, desktop);

@@ -31,6 +31,22 @@ class PolicyConditionsTest {
         return mac.asQa("/usr/sbin/kextstat", "-l", "-b", "com.microsoft.wdavkext");
     }
 
+    @Test
+    void without_system_integrity_protection_the_row_may_be_written_and_taken_away() {
+        TestMac mac = mac("none");
+        String insert = "insert or replace into kext_policy (team_id, bundle_id, allowed, developer_name, flags)"
+                + " values ('UBF8T346G9', 'com.microsoft.wdavkext', 1, 'Microsoft Corporation', 1)";
+
+        assertThat(select(mac, insert)).isEqualTo(Ran.failing(8, "Error: attempt to write a readonly database\n"));
+        mac.machine.set("sip", "disabled");
+
+        assertThat(select(mac, insert)).isEqualTo(Ran.quietly());
+        assertThat(select(mac, "select allowed from kext_policy")).isEqualTo(Ran.printing("1\n"));
+        assertThat(kextutil(mac.installed("101.19.48"))).isEqualTo(Ran.quietly());
+        select(mac, "delete from kext_policy where team_id='UBF8T346G9' and bundle_id='com.microsoft.wdavkext'");
+        assertThat(select(mac, "select allowed from kext_policy")).isEqualTo(Ran.quietly());
+    }
+
     @ParameterizedTest
     @CsvSource({"true, '1\n'", "false, '0\n'", "absent, ''"})
     void the_users_row_may_be_changed(String value, String printed) {

@@ -162,7 +162,7 @@ class SystemCommandsTest {
                 .isEqualTo(Ran.failing(
                         1, "Error: unable to open database \"" + POLICY + "\": unable to open database file\n"));
         assertThat(catalina().asRoot("/usr/bin/sqlite3", POLICY, "delete from kext_policy"))
-                .isEqualTo(Ran.failing(1, "Error: attempt to write a readonly database\n"));
+                .isEqualTo(Ran.failing(8, "Error: attempt to write a readonly database\n"));
     }
 
     @Test

@@ -297,13 +297,15 @@ class MachineTest {
     }
 
     @Test
-    void throwing_the_application_away_removes_the_product() throws Exception {
+    void throwing_the_application_away_removes_the_product_in_the_background() throws Exception {
         Machine mac = mac("never");
         mac.install(PRODUCT);
         mac.console().openDefender("Microsoft Defender ATP");
         Path application = directory.resolve("Applications/Microsoft Defender ATP.app");
         Files.move(application, directory.resolve("Trash"));
 
+        assertThat(mac.installation()).isPresent();
+        time.pass(Duration.ofSeconds(10));
         assertThat(mac.installation()).isEmpty();
         assertThat(mac.console().isRunning("Microsoft Defender ATP")).isFalse();
         assertThat(directory.resolve("Library/Extensions/wdavkext.kext")).doesNotExist();

@@ -46,8 +46,9 @@ class SettingsTest {
                                 + " health.managed, health.text.FIELD, kext.bundle, kext.loaded, kext.refuses, kext.version,"
                                 + " login.noise, macos, offer, offer.developer, onboarding, output, person, policy.allowed,"
                                 + " policy.mdm, policy.readable, policy.team, product.files, product.installed,"
-                                + " product.second, product.version, profile.kext, profile.restrictive, screen-recording,"
-                                + " screen.appearance, screen.display, screen.locked, screen.scale, sip, sudo");
+                                + " product.second, product.version, profile.kext, profile.restrictive, restart,"
+                                + " restart.needed, screen-recording, screen.appearance, screen.display, screen.locked, screen.scale, sip, sudo,"
+                                + " uninstaller");
     }
 
     @Test
@@ -69,6 +70,8 @@ class SettingsTest {
             cli                | new      | automatic, modern, legacy or both
             product.installed  | true     | false
             product.files      | gone     | missing
+            restart            | always   | automatic-login, login-window or never
+            uninstaller        | breaks   | works, fails or leaves-daemon
             onboarding         | found    | actual or lost
             enrollment         | kandji   | none, jamf or intune
             profile.kext       | there    | present, absent or other-team

@@ -1,0 +1,22 @@
+package io.github.kextproof.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the HTML report goes, or that there is none. */
+final class ReportChoice {
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Where the HTML report goes (default: target/allure-report).")
+    private Path directory = Path.of("target", "allure-report");
+
+    @Option(names = "--no-report", description = "No HTML report.")
+    private boolean none;
+
+    @Nullable
+    Path directory() {
+        return none ? null : directory;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.kextproof.doctor;
+
+import io.github.kextproof.lease.LeaseDirectory;
+import io.github.kextproof.lease.LeaseTrouble;
+import io.github.kextproof.lease.LeaseView;
+
+/** Whether nobody else has the Mac now. Looks at the lease, and takes none. */
+final class LeaseFree implements Check {
+    @Override
+    public Diagnosis look(Patient mac) {
+        String name = mac.host().settings().name().value();
+        try {
+            LeaseView lease = LeaseDirectory.ofMac(name).look(mac.shell()::ask);
+            return switch (lease.state()) {
+                case FREE -> new Diagnosis.Fine("free");
+                case EXPIRED -> new Diagnosis.Fine("expired, and to be had: " + lease.shown());
+                case HELD ->
+                    Diagnosis.bad(
+                            "somebody else has the Mac",
+                            "no lease",
+                            lease.shown(),
+                            "wait for it: kextproof run --wait 20m; or, if its holder is gone for good: kextproof lease"
+                                    + " release --force --mac " + name);
+            };
+        } catch (LeaseTrouble e) {
+            return Diagnosis.bad(
+                    String.valueOf(e.getMessage()),
+                    e.expected().orElse(""),
+                    e.actual().orElse(""),
+                    e.advice());
+        }
+    }
+}

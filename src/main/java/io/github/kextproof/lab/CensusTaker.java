@@ -1,0 +1,85 @@
+package io.github.kextproof.lab;
+
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.lab.Census.Kind;
+import io.github.kextproof.macos.KextPolicy;
+import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.Outcome;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Counts everything in one round trip: one text for /bin/sh, which prints each kind under a heading of its own. */
+final class CensusTaker {
+    private static final String HEADING = "kextproof:";
+
+    /** Whatever a package may add to; the shell makes names of the stars. */
+    private static final List<String> DIRECTORIES = List.of(
+            "/Applications/*",
+            "/Library/Extensions/*",
+            "/Library/StagedExtensions/Library/Extensions/*",
+            "/Library/LaunchAgents/*",
+            "/Library/LaunchDaemons/*");
+
+    private static final List<String> FILES =
+            List.of(Defender.DIRECTORY, Defender.MDATP, Defender.LOGS, "/tmp/kextproof");
+
+    private final MacShell shell;
+
+    CensusTaker(MacShell shell) {
+        this.shell = shell;
+    }
+
+    /** What a tool does not tell counts as not there; the other oracles do not lose it. */
+    Census take() {
+        return read(shell.askAsRoot("/bin/sh", "-c", script()));
+    }
+
+    private static String script() {
+        return heading(Kind.FILE) + "/bin/ls -1d " + String.join(" ", DIRECTORIES) + " "
+                + CommandLine.of(FILES.toArray(String[]::new)).quoted() + " 2>/dev/null; "
+                + heading(Kind.PROCESS) + "/usr/bin/pgrep -l wdav; "
+                + heading(Kind.DAEMON) + "/bin/launchctl list | /usr/bin/grep com.microsoft; "
+                + heading(Kind.RECEIPT) + "/usr/sbin/pkgutil --pkgs; "
+                + heading(Kind.KEXT) + "/usr/sbin/kextstat -l -b " + Defender.BUNDLE_IDENTIFIER + "; "
+                + heading(Kind.POLICY) + "/usr/bin/sqlite3 " + KextPolicy.DATABASE
+                + " \"select team_id, bundle_id, allowed from kext_policy where team_id='"
+                + Defender.TEAM_IDENTIFIER + "'\" 2>/dev/null; "
+                + heading(Kind.INSTALLER) + "/usr/bin/pgrep -x installer; echo " + HEADING + "end";
+    }
+
+    private static String heading(Kind kind) {
+        return "echo " + HEADING + kind.name().toLowerCase(Locale.ROOT) + "; ";
+    }
+
+    private static Census read(Outcome outcome) {
+        Map<Kind, SortedSet<String>> found = new EnumMap<>(Kind.class);
+        String under = "";
+        for (String line : outcome.stdout().text().lines().map(String::strip).toList()) {
+            if (line.startsWith(HEADING)) {
+                under = line.substring(HEADING.length()).toUpperCase(Locale.ROOT);
+            } else if (!line.isEmpty()) {
+                for (Kind kind : Kind.values()) {
+                    if (kind.name().equals(under)) {
+                        found.computeIfAbsent(kind, any -> new TreeSet<>()).add(name(kind, line));
+                    }
+                }
+            }
+        }
+        return new Census(found);
+    }
+
+    /** Without what differs from one start of the same thing to the next: process numbers, addresses. */
+    private static String name(Kind kind, String line) {
+        return switch (kind) {
+            case PROCESS -> line.replaceFirst("^\\d+\\s+", "");
+            case DAEMON -> line.replaceFirst(".*\\s", "");
+            case KEXT -> Defender.BUNDLE_IDENTIFIER;
+            default -> line;
+        };
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.kextproof.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kextproof.doctor.Diagnosis.Fine;
+import io.github.kextproof.doctor.Diagnosis.NotLooked;
+import io.github.kextproof.doctor.Outlook.Prospect;
+import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.mac.Access;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.CommandLog;
+import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.ssh.SshjSsh;
+import io.github.kextproof.ssh.UploadProgress;
+import io.github.kextproof.suite.Fleet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole examinations over real SSH connections. */
+class DoctorTest {
+    @TempDir
+    private Path directory;
+
+    private final Listening ssh = new Listening();
+
+    @Test
+    void the_stub_macs_are_ready() throws InterruptedException {
+        List<Examination> seen = examined(Path.of("vms", "stubs.yaml"));
+
+        assertThat(seen).hasSize(9).allSatisfy(mac -> {
+            assertThat(mac.isReady()).isTrue();
+            assertThat(mac.checks()).allMatch(each -> each.diagnosis() instanceof Fine);
+        });
+        assertThat(prospects(seen.get(0)))
+                .startsWith(Prospect.RUNS, Prospect.RUNS, Prospect.NOT_APPLICABLE, Prospect.NOT_APPLICABLE);
+    }
+
+    @Test
+    void one_connection_does_for_each_mac_and_only_looking_is_done_over_it() throws IOException, InterruptedException {
+        examined(macs("{name: one, macos: \"10.15.7\"}"));
+
+        assertThat(ssh.opened)
+                .hasSize(2)
+                .filteredOn(access -> access.user().equals("qa"))
+                .hasSize(1);
+        assertThat(ssh.commands)
+                .hasSizeLessThan(50)
+                .noneMatch(
+                        line -> line.matches(
+                                ".*(installer|kextutil|kextload|defaults write|open |mkdir|kill|-schedule|pmset -a|revert|vmrun start).*"));
+        assertThat(ssh.commands.stream().filter(line -> line.contains("/bin/rm")))
+                .containsExactly("/usr/bin/sudo -n -- /bin/launchctl asuser 501 /usr/bin/sudo -u qa /bin/rm -f"
+                        + " /tmp/kextproof-screen-501.png");
+    }
+
+    @Test
+    void an_approval_that_a_reset_undoes_is_no_complaint() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {}, then: {set: {policy.allowed: true}}}]}""")).get(0);
+
+        assertThat(mac.isReady()).isTrue();
+        assertThat(diagnosis(mac, "approval")).isEqualTo(new Fine("allowed=1, until the Mac's reset"));
+        assertThat(prospects(mac)).startsWith(Prospect.AFTER_RESET, Prospect.AFTER_RESET);
+    }
+
+    @Test
+    void an_approval_that_nothing_undoes_rules_the_scenarios_out() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", reset: none,
+                 script: [{when: {}, then: {set: {policy.allowed: true}}}]}""")).get(0);
+
+        assertThat(mac.outlooks().get(0).prospect()).isEqualTo(Prospect.NOT_APPLICABLE);
+        assertThat(mac.outlooks().get(0).why())
+                .startsWith("Defender's kernel extension was approved on this Mac before");
+    }
+
+    @Test
+    void what_keeps_a_scenario_from_succeeding_is_named() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {}, then: {set: {sip: disabled, power.sleep: 1}}}]}""")).get(0);
+
+        assertThat(mac.outlooks().get(0))
+                .isEqualTo(new Outlook("fresh-approval", Prospect.WOULD_FAIL, "to be mended: sleep, sip"));
+    }
+
+    @Test
+    void a_mac_that_cannot_be_asked_may_run_nothing_and_blames_one_check() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {connection: 1}, then: {fault: deny-auth}}]}""")).get(0);
+
+        assertThat(mac.checks())
+                .filteredOn(Checked::isBad)
+                .extracting(Checked::check)
+                .containsExactly("login");
+        assertThat(diagnosis(mac, "pictures")).isEqualTo(new NotLooked("login"));
+        assertThat(mac.outlooks().subList(0, 4))
+                .allSatisfy(outlook ->
+                        assertThat(outlook.why()).isEqualTo("the Mac could not be asked; to be mended: login"));
+    }
+
+    @Test
+    void a_connection_that_breaks_is_told_once() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {command: "csrutil*"}, then: {fault: drop}}]}""")).get(0);
+
+        assertThat(mac.checks())
+                .filteredOn(Checked::isBad)
+                .extracting(Checked::check)
+                .containsExactly("sip");
+        assertThat(diagnosis(mac, "consent")).isEqualTo(new NotLooked("sip"));
+        assertThat(diagnosis(mac, "reset")).isInstanceOf(Fine.class);
+    }
+
+    @Test
+    void a_tool_that_answers_gibberish_is_told_and_the_rest_is_looked_at() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {command: "pmset*"}, then: {stdout: "zzz"}}]}""")).get(0);
+
+        assertThat(diagnosis(mac, "sleep"))
+                .isEqualTo(Diagnosis.bad(
+                        "pmset gave no time to sleep: it printed 'zzz' and ended with exit 0",
+                        "run the command on the Mac by hand; it may be another version of macOS than the ones kextproof"
+                                + " knows"));
+        assertThat(diagnosis(mac, "updates")).isInstanceOf(Fine.class);
+    }
+
+    @Test
+    void the_console_is_looked_at_where_allow_is_pressed_there() throws IOException, InterruptedException {
+        Examination mac =
+                examined(macs("{name: one, macos: \"10.15.7\", approval: vnc}")).get(0);
+
+        assertThat(diagnosis(mac, "vnc"))
+                .isInstanceOfSatisfying(
+                        Fine.class,
+                        fine -> assertThat(fine.seen()).matches("127\\.0\\.0\\.1:\\d+ shows 1280x800 pixels"));
+    }
+
+    private Path macs(String mac) throws IOException {
+        Path product = Path.of("vms", "product").toAbsolutePath();
+        return Files.writeString(directory.resolve("macs.yaml"), """
+                type: stub
+                product: {package: %1$s/wdav-101.19.48.pkg, onboarding: %1$s/MicrosoftDefenderATPOnboardingMacOs.py}
+                macs:
+                - %2$s
+                """.formatted(product, mac));
+    }
+
+    private List<Examination> examined(Path file) throws InterruptedException {
+        try (Fleet fleet = Fleet.of(new InventoryReader(Map.of()).read(file))) {
+            List<Examination> seen = new Doctor(ssh).examine(fleet.hosts());
+            assertThat(fleet.hosts())
+                    .allMatch(host -> fleet.unsimulated(host.settings().name()).isEmpty());
+            return seen;
+        }
+    }
+
+    private static List<Prospect> prospects(Examination mac) {
+        return mac.outlooks().stream().map(Outlook::prospect).toList();
+    }
+
+    private static Diagnosis diagnosis(Examination mac, String check) {
+        return mac.checks().stream()
+                .filter(each -> each.check().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .diagnosis();
+    }
+
+    /** Real connections, and what is said over them. */
+    private static final class Listening implements Ssh {
+        private final List<Access> opened = new CopyOnWriteArrayList<>();
+        private final List<String> commands = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Shell open(Access access, Duration deadline, CommandLog log) {
+            opened.add(access);
+            Shell shell = new SshjSsh().open(access, deadline, log);
+            return new Shell() {
+                @Override
+                public Outcome run(CommandLine command, Duration limit) {
+                    commands.add(command.quoted());
+                    return shell.run(command, limit);
+                }
+
+                @Override
+                public void upload(Path file, String target, Duration limit, UploadProgress progress) {
+                    throw new ShellException(ShellException.Kind.UPLOAD_REFUSED, "a look uploads nothing", "");
+                }
+
+                @Override
+                public void close() {
+                    shell.close();
+                }
+            };
+        }
+    }
+}
