@@ -34,7 +34,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(STUB + "    clok: 5x\n"))
                 .isEqualTo("""
                         vms/lab.yaml:6:5: unknown key 'clok' in macs[0] (catalina-01); did you mean 'clock'?
-                          allowed    approval, architecture, clock, deadlines, enrollment, installer-waits, labels, locale, macos, name, person, product, script, sudo, type""");
+                          allowed    approval, architecture, clock, deadlines, enrollment, expect-macos, installer-waits, labels, locale, macos, name, person, product, script, sudo, type""");
     }
 
     @Test
@@ -43,13 +43,13 @@ class KeyComplaintsTest {
                         .complaints(LAB + "package: wdav.pkg\naddress: x\ndefaults: {type: stub}\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:1: unknown key 'package' in the inventory
-                          allowed    defaults, expect, macs, product, scenarios, ssh-config, type
+                          allowed    defaults, doctor, expect, macs, product, scenarios, ssh-config, type
                           perhaps    move it to product
                         vms/lab.yaml:9:1: unknown key 'address' in the inventory
-                          allowed    defaults, expect, macs, product, scenarios, ssh-config, type
+                          allowed    defaults, doctor, expect, macs, product, scenarios, ssh-config, type
                           perhaps    move it to a Mac or defaults or over-ssh or jump
                         vms/lab.yaml:10:12: unknown key 'type' in defaults
-                          allowed    address, approval, architecture, clock, deadlines, enrollment, host-key, installer-waits, jump, labels, locale, login, macos, person, port, product, reset, script, ssh-config, sudo, user
+                          allowed    address, approval, architecture, clock, deadlines, enrollment, expect-macos, host-key, installer-waits, jump, labels, locale, login, macos, person, port, product, reset, script, ssh-config, sudo, user
                           perhaps    move it to the top level or a Mac""");
     }
 

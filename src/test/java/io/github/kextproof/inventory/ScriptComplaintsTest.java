@@ -140,7 +140,7 @@ class ScriptComplaintsTest {
     void a_scenario_that_there_is_not_gets_the_nearest() {
         assertThat(new InventoryOnDisk(directory).complaints(STUB + "scenarios: [reaproval]\n"))
                 .isEqualTo("""
-                vms/lab.yaml:6:13: scenarios[0] must be fresh-approval, reapproval, managed-jamf, managed-intune, preapproved or detection; did you mean 'reapproval'?
+                vms/lab.yaml:6:13: scenarios[0] must be fresh-approval, reapproval, managed-jamf, managed-intune, preapproved, restart or detection; did you mean 'reapproval'?
                   actual     'reaproval'""");
     }
 

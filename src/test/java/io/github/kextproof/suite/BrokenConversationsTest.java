@@ -9,6 +9,7 @@ import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.suite.BreakingSsh.Break;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -225,9 +226,9 @@ class BrokenConversationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/usr/local/bin/mdatp", "/usr/sbin/installer", "/usr/bin/kextutil"})
-    void a_tool_of_the_product_that_hangs_on_a_mac_that_answers_is_the_products_failure(String tool) {
-        Recorder told = walk(it -> it.breaks(tool + " ", Break.HANG, 1, 1));
+    @CsvSource({"/usr/local/bin/mdatp, health", "/usr/sbin/installer, -pkg", "/usr/bin/kextutil, /Library"})
+    void a_tool_of_the_product_that_hangs_on_a_mac_that_answers_is_the_products_failure(String tool, String word) {
+        Recorder told = walk(it -> it.breaks(tool + " " + word, Break.HANG, 1, 1));
 
         assertThat(told.thrown)
                 .isInstanceOf(ProductFailure.class)
@@ -251,7 +252,7 @@ class BrokenConversationsTest {
     @Test
     void a_hanging_tool_on_a_mac_that_does_not_answer_is_the_labs_trouble() {
         Recorder told = walk(it -> {
-            it.breaks("/usr/local/bin/mdatp ", Break.HANG, 1, 1);
+            it.breaks("/usr/local/bin/mdatp health", Break.HANG, 1, 1);
             it.staysAway();
         });
 

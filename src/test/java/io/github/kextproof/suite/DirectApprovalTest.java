@@ -82,7 +82,7 @@ class DirectApprovalTest {
     @Test
     void behind_a_locked_screen_nothing_is_clicked() {
         assertThat(mac("accessibility")
-                        .script("{command: \"ioreg*\", times: 1}", "{set: {screen.locked: true}}")
+                        .script("{command: \"ioreg -n*\", times: 1}", "{set: {screen.locked: true}}")
                         .failing(Scenarios.FRESH_APPROVAL))
                 .isEqualTo("""
                         one: Allow cannot be clicked by accessibility: the Mac's screen is locked

@@ -97,7 +97,8 @@ class LeasedJourneyTest {
 
         assertThat(walk(new Cancellation())).isNull();
 
-        // Look for a reset, take, mark the reset, take anew, unmark; renew on the connection for cleaning up, give back.
+        // Look for a reset, take, mark the reset, take anew, unmark; renew on the connection for cleaning up, give
+        // back.
         assertThat(told.commands).filteredOn(LeasedJourneyTest::isOfALease).hasSize(7);
         assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
     }

@@ -39,16 +39,17 @@ class SettingsTest {
     void an_unknown_key_names_those_that_there_are() {
         assertThatThrownBy(() -> mac().set("kext.load", "false"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "a stub Mac has no 'kext.load' to set: expected one of accessibility, automation, banner, cli,"
-                                + " clock.offset, clock.stopped, consent, consent.teams, console.user, daemon, disk.free,"
-                                + " enrollment, enrollment.approved, health.FIELD, health.attention, health.json.FIELD,"
-                                + " health.managed, health.text.FIELD, kext.bundle, kext.loaded, kext.refuses, kext.version,"
-                                + " login.noise, macos, offer, offer.developer, onboarding, output, person, policy.allowed,"
-                                + " policy.mdm, policy.readable, policy.team, product.files, product.installed,"
-                                + " product.second, product.version, profile.kext, profile.restrictive, restart,"
-                                + " restart.needed, screen-recording, screen.appearance, screen.display, screen.locked, screen.scale, sip, sudo,"
-                                + " uninstaller");
+                .hasMessage("a stub Mac has no 'kext.load' to set: expected one of accessibility, allow.clicks,"
+                        + " allow.keys, automation, banner, cli, clock.offset, clock.stopped, consent, consent.teams,"
+                        + " console.user, daemon, detection, detection.action, detection.delay, disk.free, enrollment,"
+                        + " enrollment.approved, health.FIELD, health.attention, health.json.FIELD, health.managed,"
+                        + " health.text.FIELD, kext.bundle, kext.loaded, kext.refuses, kext.version, keyboard.access,"
+                        + " lease, login.noise, macos, offer, offer.developer, onboarding, output, person,"
+                        + " policy.allowed, policy.mdm, policy.readable, policy.team, power.display-sleep,"
+                        + " power.sleep, product.files, product.installed, product.second, product.version,"
+                        + " profile.kext, profile.restrictive, restart, restart.needed, screen-recording,"
+                        + " screen.appearance, screen.display, screen.locked, screen.scale, sip, snapshot, sudo,"
+                        + " uninstaller, updates");
     }
 
     @Test
