@@ -41,16 +41,17 @@ final class Farewell {
     private static String how(Interruption.Ended ended) {
         return switch (ended) {
             case IN_ORDER -> "";
-            case TOO_SLOWLY -> ", and not everything had ended when it was left after 10 s";
+            case TOO_SLOWLY -> ", and not everything had ended when it was left";
             case AT_ONCE -> " and then cut short by a second signal";
         };
     }
 
     private static String perhaps(Interruption.Ended ended) {
-        String again =
-                "run it again; there is no new report, and a Mac without a reset may be left with Defender installed";
+        String again = "run it again; there is no new report";
         return ended == Interruption.Ended.IN_ORDER
                 ? again
-                : again + ", commands that still run, and the onboarding script in /tmp/kextproof";
+                : again
+                        + ", and Macs may be left with Defender installed, commands that still run, the onboarding script"
+                        + " in /tmp/kextproof, and a lease that expires by itself";
     }
 }

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description =
-                "Runs every scenario on every Mac of the inventory that it applies to; detection only if it is named.",
+                "Runs every scenario on every Mac of the inventory that it applies to; restart and detection only if they"
+                        + " are named.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         usageHelpAutoWidth = true)

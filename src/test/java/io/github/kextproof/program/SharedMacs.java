@@ -1,9 +1,19 @@
 package io.github.kextproof.program;
 
+import io.github.kextproof.defender.Defender;
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.InventoryReader;
+import io.github.kextproof.ssh.CommandLine;
+import io.github.kextproof.ssh.CommandLog;
+import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.ssh.SshjSsh;
 import io.github.kextproof.suite.StubCommandLine;
 import io.github.kextproof.suite.StubMacs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +24,8 @@ import java.util.regex.Pattern;
 /** Stub Macs of this process that several processes use as Macs of a lab, and what each Mac has heard from whom. */
 final class SharedMacs implements AutoCloseable {
     private static final Pattern PID = Pattern.compile("\\bpid=(\\d+)");
+    private static final String LS = "/bin/ls";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String LEASES = "/var/db/kextproof/lease";
 
     private final StubMacs macs;
@@ -62,8 +74,32 @@ final class SharedMacs implements AutoCloseable {
         return users;
     }
 
+    /** What is on a Mac of what a journey brings; nothing if all is gone. */
+    String remains(String mac) {
+        Host host = new InventoryReader(Map.of())
+                .read(inventory).entries().stream()
+                        .filter(entry -> entry.name().value().equals(mac))
+                        .map(entry -> ((Entry.Lab) entry).host())
+                        .findFirst()
+                        .orElseThrow();
+        try (Shell shell = new SshjSsh().open(host.access(), PATIENCE, new Deaf())) {
+            return shell.run(CommandLine.of(LS, "-d", "/tmp/kextproof", Defender.KEXT, Defender.MDATP), PATIENCE)
+                    .stdout()
+                    .text();
+        }
+    }
+
     @Override
     public void close() {
         macs.close();
+    }
+
+    /** Nobody needs to know what was asked. */
+    private static final class Deaf implements CommandLog {
+        @Override
+        public void ran(Outcome outcome) {}
+
+        @Override
+        public void broke(CommandLine command, ShellException cause, Duration took) {}
     }
 }

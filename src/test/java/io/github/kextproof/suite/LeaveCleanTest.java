@@ -100,7 +100,8 @@ class LeaveCleanTest {
                         "file /Library/Application Support/Microsoft/Defender",
                         "file /Library/Extensions/wdavkext.kext",
                         "kernel extension com.microsoft.wdavkext",
-                        "receipt com.microsoft.wdav");
+                        "receipt com.microsoft.wdav",
+                        "this run's lease of the Mac, which expires by itself");
         assertThat(told.cleanUps.get(0).byHand()).startsWith("sudo rm -rf /tmp/kextproof");
     }
 

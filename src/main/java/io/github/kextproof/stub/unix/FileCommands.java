@@ -3,6 +3,7 @@ package io.github.kextproof.stub.unix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -61,7 +62,14 @@ final class FileCommands {
         if (parent != null && !Files.isDirectory(parent)) {
             makeAll(call, parent);
         }
-        makeOne(call, directory);
+        try {
+            makeOne(call, directory);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else was faster, which is as good.
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
     }
 
     private static void makeOne(Call call, Path directory) throws IOException {
