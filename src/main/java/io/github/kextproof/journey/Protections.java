@@ -120,8 +120,10 @@ final class Protections {
                             + (walk.notes().restarted ? " and the Mac restarted" : ""),
                     FULL,
                     answer + ", " + Kext.seen(walk),
-                    "if kextstat lists the extension, Defender does not notice it: restart the Mac once, a first install may"
-                            + " need it; if not, macOS did not load what was approved");
+                    walk.notes().restarted
+                            ? "Defender does not notice the extension that kextstat lists, and no restart helped: report it"
+                                    + " with the evidence bundle"
+                            : "macOS did not load what was approved: run kextutil by hand on the Mac, and look at its log");
         }
         if (protection instanceof Protection.Off off) {
             return switchedOff(walk, off, FULL, "full protection");

@@ -21,9 +21,11 @@ final class LeaseText {
             /bin/mkdir -p "$d/queue" && cd "$d" || exit 73
             """ + HIGHEST;
 
+    /** Only the figures: some logins colour whatever is printed, and what is coloured is no number to a shell. */
     private static final String TIME = """
-            z=$(/bin/date -u +%s) || exit 73; echo 'kextproof lease'; echo "time=$z"
+            z=$(/bin/date -u +%s | /usr/bin/grep -Eo '[0-9]{9,}') || exit 73; echo 'kextproof lease'; echo "time=$z"
             """;
+
     private static final String TELL = """
             echo 'kextproof lease'; echo "result=$m"; echo "generation=$h"
             if [ -e "$h/released" ]; then echo mark=released
@@ -62,7 +64,7 @@ final class LeaseText {
             elif [ "$k" = "token=$t" ]; then m=yes
             elif [ "$h" = "$g" ] && [ "$k $c" = "$x" ]; then r=over; fi
             if [ "$w" = yes ] && [ "$r" != no ]; then
-            n=$((h + 1)); e=$(/bin/date -u +%s) || exit 73; l=$((e + s))
+            n=$((h + 1)); e=$(/bin/date -u +%s | /usr/bin/grep -Eo '[0-9]{9,}') || exit 73; l=$((e + s))
             if /bin/mkdir "$n" 2>/dev/null; then
             printf '%s\\n' "token=$t" "beat=$b" "$@" "taken=$e" "expires=$l" > "$n/next" &&
             /bin/mv -f "$n/next" "$n/record" || { /bin/rm -rf "$n"; exit 73; }
@@ -80,7 +82,7 @@ final class LeaseText {
      */
     static final String RENEW = ENTER + """
             g=$1; l=$2; s=$3; t=$4; b=$5; shift 5; o=$h
-            if [ "$l" = - ]; then z=$(/bin/date -u +%s) || exit 73; l=$((z + s)); fi
+            if [ "$l" = - ]; then z=$(/bin/date -u +%s | /usr/bin/grep -Eo '[0-9]{9,}') || exit 73; l=$((z + s)); fi
             """ + STAMP + """
             if [ "$h" = "$g" ] && [ "$k" = "token=$t" ] && [ ! -e "$h/released" ] && [ ! -e "$h/recalled" ]; then
             printf '%s\\n' "token=$t" "beat=$b" "$@" "expires=$l" > "$h/next" && /bin/mv -f "$h/next" "$h/record" || exit 73

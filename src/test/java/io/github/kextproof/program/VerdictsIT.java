@@ -63,14 +63,15 @@ class VerdictsIT {
 
         assertThat(program.exitCode()).isEqualTo(1);
         assertThat(message(program)).isEqualTo("""
-                one: real-time protection is still enabled but not available after the kernel extension was approved
+                one: real-time protection is still enabled but not available after the kernel extension was approved and \
+                the Mac restarted
                   expected   enabled=true  available=true
                   actual     enabled=true  available=false, kextstat lists com.microsoft.wdavkext (101.19.48), KextPolicy \
                 allowed=1      (TIME UTC on the Mac)
                   last ran   LAST
                   owner      product
-                  perhaps    if kextstat lists the extension, Defender does not notice it: restart the Mac once, a first \
-                install may need it; if not, macOS did not load what was approved""");
+                  perhaps    Defender does not notice the extension that kextstat lists, and no restart helped: report it \
+                with the evidence bundle""");
     }
 
     @Test
