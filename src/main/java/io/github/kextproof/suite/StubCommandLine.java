@@ -3,6 +3,6 @@ package io.github.kextproof.suite;
 /**
  * A command line that reached a stub Mac.
  *
- * @param client the address and port of the connection that it came over
+ * @param connection numbers the connection that it came over; no two connections to a stub Mac have the same number
  */
-public record StubCommandLine(String client, String line) {}
+public record StubCommandLine(long connection, String line) {}

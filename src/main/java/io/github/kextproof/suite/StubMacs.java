@@ -171,7 +171,7 @@ public final class StubMacs implements AutoCloseable {
     /** Every command line that reached a Mac in this program since it was started, in the order in which they came. */
     public List<StubCommandLine> heard(String mac) {
         return lab.mac(mac).heard().stream()
-                .map(heard -> new StubCommandLine(heard.client(), heard.line()))
+                .map(heard -> new StubCommandLine(heard.connection(), heard.line()))
                 .toList();
     }
 

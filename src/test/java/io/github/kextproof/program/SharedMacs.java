@@ -58,14 +58,14 @@ final class SharedMacs implements AutoCloseable {
      * there twice. A connection's first command takes or renews a lease, which says whose it is.
      */
     List<String> usersOf(String mac) {
-        Map<String, String> controllers = new HashMap<>();
+        Map<Long, String> controllers = new HashMap<>();
         List<String> users = new ArrayList<>();
         for (StubCommandLine heard : macs.heard(mac)) {
             Matcher pid = PID.matcher(heard.line());
-            if (!controllers.containsKey(heard.client())) {
-                controllers.put(heard.client(), pid.find() ? "pid " + pid.group(1) : "nobody: " + heard.line());
+            if (!controllers.containsKey(heard.connection())) {
+                controllers.put(heard.connection(), pid.find() ? "pid " + pid.group(1) : "nobody: " + heard.line());
             }
-            String user = controllers.get(heard.client());
+            String user = controllers.get(heard.connection());
             boolean uses = !heard.line().contains(LEASES);
             if (uses && (users.isEmpty() || !users.get(users.size() - 1).equals(user))) {
                 users.add(user);

@@ -39,8 +39,7 @@ final class GuestCommands implements CommandFactory {
     @Override
     public Command createCommand(ChannelSession channel, String line) throws IOException {
         Guest present = guest.present();
-        log.accept(new HeardCommand(
-                String.valueOf(channel.getSession().getIoSession().getRemoteAddress()), line));
+        log.accept(new HeardCommand(channel.getSession().getIoSession().getId(), line));
         if (present.mishaps().refuses(line)) {
             throw new IOException("the guest refuses to run it");
         }
