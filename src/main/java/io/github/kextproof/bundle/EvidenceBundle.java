@@ -87,7 +87,8 @@ public final class EvidenceBundle {
     /** Both streams in one file: what the tool complained of belongs to what it said. */
     private void keep(Question question, Outcome outcome) {
         Output said = Output.of(outcome.stdout().text() + outcome.stderr().text());
-        Output clean = redaction.of(Cut.to(MOST_BYTES_EACH, question.keep(), said));
+        // In this order: of a secret that is cut in two, one half would stay.
+        Output clean = Cut.to(MOST_BYTES_EACH, question.keep(), redaction.of(said));
         String size = said.size() + " bytes"
                 + (said.size() > MOST_BYTES_EACH
                         ? ", of which the " + end(question.keep()) + " " + MOST_BYTES_EACH

@@ -2,6 +2,7 @@ package io.github.kextproof.bundle;
 
 import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.Secret;
@@ -44,9 +45,12 @@ public final class Redaction {
                 .toList();
     }
 
-    /** Of all that an inventory's Mac is reached and unlocked with. */
+    /** Of all that an inventory's Mac, and what leads to it, is reached and unlocked with. */
     public static Redaction of(Host host) {
         List<Secret> secrets = new ArrayList<>(of(host.access()));
+        if (host.reset() instanceof ResetPlan.ByRecipe reset) {
+            reset.host().map(Redaction::of).ifPresent(secrets::addAll);
+        }
         if (host.sudo() instanceof SudoRule.WithPassword with) {
             secrets.add(with.password());
         }
@@ -61,12 +65,15 @@ public final class Redaction {
     }
 
     private static List<Secret> of(Access access) {
+        List<Secret> secrets = new ArrayList<>();
         if (access.login() instanceof Login.Password password) {
-            return List.of(password.password());
+            secrets.add(password.password());
         }
-        return access.login() instanceof Login.KeyFile key
-                ? key.passphrase().stream().toList()
-                : List.of();
+        if (access.login() instanceof Login.KeyFile key) {
+            key.passphrase().ifPresent(secrets::add);
+        }
+        access.jump().map(Redaction::of).ifPresent(secrets::addAll);
+        return secrets;
     }
 
     Output of(Output output) {

@@ -2,10 +2,16 @@ package io.github.kextproof.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.mac.Secret;
 import io.github.kextproof.ssh.Output;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +50,32 @@ class RedactionTest {
         assertThat(redaction.of(
                         "<key>SCEPChallenge</key>\n\t<string>abc 123</string><key>Name</key><string>x</string>"))
                 .isEqualTo("<key>SCEPChallenge</key>\n\t<string>******</string><key>Name</key><string>x</string>");
+    }
+
+    @Test
+    void a_secret_of_whatever_leads_to_the_mac_goes_as_well(@TempDir Path directory) throws Exception {
+        for (String file : List.of("wdav.pkg", "onboarding.py", "known_hosts")) {
+            Files.writeString(directory.resolve(file), "something");
+        }
+        Path inventory = Files.writeString(directory.resolve("lab.yaml"), """
+                product: {package: wdav.pkg, onboarding: onboarding.py}
+                defaults: {user: qa, login: {password: env:MAC}, sudo: {password: env:SUDO}, host-key: {known-hosts: known_hosts}}
+                macs:
+                  - name: catalina-01
+                    address: 192.0.2.11
+                    approval: {vnc: {address: "192.0.2.12:5901", password: env:VNC}}
+                    jump: {address: 192.0.2.1, user: qa, login: {password: env:HOP}, host-key: {known-hosts: known_hosts}}
+                    reset:
+                      commands: [[vmrun, list]]
+                      over-ssh: {address: 192.0.2.12, user: qa, login: {password: env:GUESTS}, host-key: {known-hosts: known_hosts}}
+                """);
+        Map<String, String> words = Map.of(
+                "MAC", "mac-word", "SUDO", "sudo-word", "VNC", "vnc-word", "HOP", "hop-word", "GUESTS", "guests-word");
+        Entry.Lab mac = (Entry.Lab)
+                new InventoryReader(words).read(inventory).entries().get(0);
+
+        assertThat(Redaction.of(mac.host()).of("mac-word, sudo-word, vnc-word, hop-word, guests-word"))
+                .isEqualTo("******, ******, ******, ******, ******");
     }
 
     @Test
