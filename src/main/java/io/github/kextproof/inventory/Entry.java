@@ -2,7 +2,7 @@ package io.github.kextproof.inventory;
 
 import io.github.kextproof.mac.MacName;
 
-/** One Mac of an inventory: a real one that is reached as it stands, or a stub that must be started first. */
+/** One Mac of an inventory: one of a lab, reached as it stands, or a stub that must be started first. */
 public sealed interface Entry {
     Settings settings();
 
@@ -10,7 +10,12 @@ public sealed interface Entry {
         return settings().name();
     }
 
-    /** A Mac that exists; how to reach it is in the inventory. */
+    /** Whether a stub stands in for the Mac, wherever it runs: no result of it is one of a real Mac. */
+    default boolean simulated() {
+        return !(this instanceof Lab lab) || lab.host().simulated();
+    }
+
+    /** A Mac that runs already; how to reach it is in the inventory. */
     record Lab(Host host) implements Entry {
         @Override
         public Settings settings() {

@@ -22,6 +22,9 @@ final class KeyWords {
     }
 
     private static String reason(Kind kind, Kind actual, String key) {
+        if (key.equals(Kind.SIMULATED)) {
+            return "a " + actual.shown() + " Mac is simulated anyway, and the results say so";
+        }
         if (kind == Kind.LAB) {
             return key.equals("reset")
                     ? "a " + actual.shown() + " Mac starts anew for every scenario"

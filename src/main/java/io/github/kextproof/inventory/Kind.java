@@ -12,8 +12,20 @@ enum Kind {
     STUB,
     CONTAINER;
 
-    private static final Set<String> HOW_TO_REACH =
-            Set.of("address", "port", "user", "login", "host-key", "jump", "ssh-config", "reset", "hardware-uuid");
+    /** Says that a stub stands behind a lab Mac's address; where kextproof starts the stub itself, it knows. */
+    static final String SIMULATED = "simulated";
+
+    private static final Set<String> OF_THE_LAB = Set.of(
+            "address",
+            "port",
+            "user",
+            "login",
+            "host-key",
+            "jump",
+            "ssh-config",
+            "reset",
+            "hardware-uuid",
+            SIMULATED);
 
     /** What a real Mac is asked for and a stub is told. */
     static final Set<String> KNOWN_TO_THE_MAC = Set.of("macos", "architecture", "locale", "enrollment");
@@ -32,7 +44,7 @@ enum Kind {
 
     /** The only kind that may have a key, if there is only one; both kinds of simulated Macs have the same keys. */
     static Optional<Kind> onlyOneWith(String key) {
-        if (HOW_TO_REACH.contains(key)) {
+        if (OF_THE_LAB.contains(key)) {
             return Optional.of(LAB);
         }
         return KNOWN_TO_THE_MAC.contains(key) || HOW_TO_BEHAVE.contains(key) ? Optional.of(STUB) : Optional.empty();

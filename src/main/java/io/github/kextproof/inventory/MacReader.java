@@ -73,7 +73,9 @@ final class MacReader {
                         accesses.sudo(layers.find("sudo")),
                         resets.reset(layers, accesses.sshConfig(withTop)),
                         mac.get("hardware-uuid").flatMap(Value::text),
-                        false));
+                        layers.find(Kind.SIMULATED)
+                                .map(value -> value.node().asBoolean())
+                                .orElse(false)));
         };
     }
 

@@ -47,7 +47,7 @@ public final class RunFacts {
     }
 
     private static String macs(List<Entry> entries) {
-        long simulated = entries.stream().filter(Entry.Stub.class::isInstance).count();
+        long simulated = entries.stream().filter(Entry::simulated).count();
         String names = entries.stream().map(entry -> entry.name().value()).collect(Collectors.joining(", "));
         return entries.size() + (simulated == 0 ? "" : " (" + simulated + " simulated)") + ": " + names;
     }

@@ -27,7 +27,7 @@ public record Agenda(Inventory inventory, List<Planned> journeys) {
     }
 
     private static Planned planned(Entry entry, Scenarios scenario) {
-        return new Planned(entry.name(), scenario, entry instanceof Entry.Stub);
+        return new Planned(entry.name(), scenario, entry.simulated());
     }
 
     /** Only those journeys, and only the Macs that they need. */

@@ -57,6 +57,7 @@ final class LabInventory {
         return "  - name: " + name + "\n"
                 + access(host.access(), name, "    ")
                 + labels
+                + (host.simulated() ? "    simulated: true\n" : "")
                 + "    sudo: " + sudo(host.sudo(), name) + "\n"
                 + product(host.settings().product())
                 + "    approval: " + approval(host.settings().approval(), name) + "\n"

@@ -307,6 +307,25 @@ class InventoryReaderTest {
     }
 
     @Test
+    void a_Mac_of_a_lab_is_real_unless_it_or_the_defaults_say_that_it_is_simulated() {
+        assertThat(inventory.entry(LAB).simulated()).isFalse();
+        assertThat(inventory.entry(LAB + "    simulated: true\n").simulated()).isTrue();
+        assertThat(inventory.entry(LAB + "defaults: {simulated: true}\n").simulated())
+                .isTrue();
+        assertThat(inventory.entry(LAB + "    simulated: false\ndefaults: {simulated: true}\n")
+                        .simulated())
+                .isFalse();
+    }
+
+    @Test
+    void a_Mac_that_kextproof_starts_is_simulated_whatever_the_defaults_say_of_others() {
+        String mixed =
+                LAB + "  - {name: stub-01, type: stub, macos: \"10.14.6\"}\ndefaults: {simulated: false}\n";
+
+        assertThat(inventory.read(mixed).entries()).extracting(Entry::simulated).containsExactly(false, true);
+    }
+
+    @Test
     void words_that_YAML_once_took_for_truth_values_stay_words() {
         assertThat(settings(STUB + "    labels: [no, on, yes, off]\n").labels())
                 .containsExactly("no", "off", "on", "yes");

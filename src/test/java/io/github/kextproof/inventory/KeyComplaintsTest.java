@@ -18,7 +18,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("address:", "adress:")))
                 .isEqualTo("""
                         vms/lab.yaml:4:5: unknown key 'adress' in macs[0] (catalina-01); did you mean 'address'?
-                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
+                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, simulated, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -26,7 +26,7 @@ class KeyComplaintsTest {
         assertThat(new InventoryOnDisk(directory).complaints(LAB + "    frobnicate: 1\n"))
                 .isEqualTo("""
                         vms/lab.yaml:8:5: unknown key 'frobnicate' in macs[0] (catalina-01)
-                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, ssh-config, sudo, type, user""");
+                          allowed    address, approval, deadlines, expect-macos, hardware-uuid, host-key, jump, labels, login, name, port, product, reset, simulated, ssh-config, sudo, type, user""");
     }
 
     @Test
@@ -49,7 +49,7 @@ class KeyComplaintsTest {
                           allowed    defaults, doctor, expect, macs, product, scenarios, ssh-config, type
                           perhaps    move it to a Mac or defaults or over-ssh or jump
                         vms/lab.yaml:10:12: unknown key 'type' in defaults
-                          allowed    address, approval, architecture, clock, deadlines, enrollment, expect-macos, host-key, installer-waits, jump, labels, locale, login, macos, person, port, product, reset, script, ssh-config, sudo, user
+                          allowed    address, approval, architecture, clock, deadlines, enrollment, expect-macos, host-key, installer-waits, jump, labels, locale, login, macos, person, port, product, reset, script, simulated, ssh-config, sudo, user
                           perhaps    move it to the top level or a Mac""");
     }
 

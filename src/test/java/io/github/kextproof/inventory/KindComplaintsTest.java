@@ -38,6 +38,14 @@ class KindComplaintsTest {
     }
 
     @Test
+    void a_stub_Mac_need_not_say_that_it_is_simulated_and_cannot_say_that_it_is_not() {
+        assertThat(new InventoryOnDisk(directory).complaints(STUB + "    simulated: false\n"))
+                .isEqualTo("""
+                        vms/lab.yaml:6:5: 'simulated' in macs[0] (catalina-01) makes sense for a lab Mac only
+                          perhaps    remove it: a stub Mac is simulated anyway, and the results say so; or write 'type: lab'""");
+    }
+
+    @Test
     void a_container_Mac_may_have_what_a_stub_may() {
         Entry.Stub mac = (Entry.Stub) new InventoryOnDisk(directory)
                 .entry(STUB.replace("type: stub", "type: container") + "    clock: 5x\n    person: never\n");

@@ -10,6 +10,12 @@ import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Product;
 import io.github.kextproof.inventory.Settings;
 import io.github.kextproof.inventory.StubDescription;
+import io.github.kextproof.inventory.Host;
+import io.github.kextproof.inventory.ResetPlan;
+import io.github.kextproof.mac.Access;
+import io.github.kextproof.mac.HostKeyPin;
+import io.github.kextproof.mac.Login;
+import io.github.kextproof.mac.SudoRule;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.MacOsVersion;
 import java.nio.file.Files;
@@ -46,6 +52,16 @@ class RunFactsTest {
     }
 
     @Test
+    void stub_Macs_that_run_elsewhere_are_counted_as_simulated_too() {
+        Path file = directory.resolve("lab.yaml");
+        Product product = new Product(file, Optional.of("f00d"), file);
+        Inventory inventory = new Inventory(
+                file, List.of(lab("catalina-01", product, false), lab("catalina-zh-tw", product, true)));
+
+        assertThat(RunFacts.of(inventory, "0.1.0")).containsEntry("macs", "2 (1 simulated): catalina-01, catalina-zh-tw");
+    }
+
+    @Test
     void a_package_that_is_gone_is_named() {
         Path gone = directory.resolve("gone.pkg");
         Inventory inventory = new Inventory(
@@ -57,12 +73,15 @@ class RunFactsTest {
                 .hasMessage("cannot read " + gone + ": is product.package right in the inventory?");
     }
 
+    private static Entry lab(String name, Product product, boolean simulated) {
+        Access access = new Access("192.0.2.1", 22, "qa", new Login.Agent(), new HostKeyPin.Fingerprint("SHA256:x"));
+        return new Entry.Lab(new Host(
+                settings(name, product), access, new SudoRule.WithoutPassword(), new ResetPlan.None(), simulated));
+    }
+
     private static Entry stub(String name, Product product) {
-        Duration minute = Duration.ofMinutes(1);
-        Deadlines deadlines =
-                new Deadlines(minute, minute, minute, minute, minute, minute, minute, minute, minute, minute);
         return new Entry.Stub(
-                new Settings(new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines),
+                settings(name, product),
                 new StubDescription(
                         MacOsVersion.parse("10.15.7"),
                         "x86_64",
@@ -73,5 +92,13 @@ class RunFactsTest {
                         false,
                         Duration.ZERO,
                         List.of()));
+    }
+
+    private static Settings settings(String name, Product product) {
+        Duration minute = Duration.ofMinutes(1);
+        Deadlines deadlines =
+                new Deadlines(minute, minute, minute, minute, minute, minute, minute, minute, minute, minute);
+        return new Settings(
+                new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines);
     }
 }

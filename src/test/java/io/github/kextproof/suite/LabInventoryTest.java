@@ -32,11 +32,15 @@ class LabInventoryTest {
             running.writeInventory(file);
 
             Inventory lab = new InventoryReader(Map.of()).read(file);
-            assertThat(lab.entries()).hasSameSizeAs(hosts).allMatch(Entry.Lab.class::isInstance);
+            assertThat(lab.entries())
+                    .hasSameSizeAs(hosts)
+                    .allMatch(Entry.Lab.class::isInstance)
+                    .allMatch(Entry::simulated);
+            assertThat(Agenda.of(lab, List.of(Scenarios.values())).journeys()).allMatch(Planned::simulated);
             for (int i = 0; i < hosts.size(); i++) {
                 assertThat(((Entry.Lab) lab.entries().get(i)).host())
                         .usingRecursiveComparison()
-                        .ignoringFields("simulated", "settings.product")
+                        .ignoringFields("settings.product")
                         .isEqualTo(hosts.get(i));
             }
         }
