@@ -24,7 +24,7 @@ final class Foreseen {
     private Foreseen() {}
 
     static void write(Path results, Subject subject, Instant now) {
-        TestResult result = new TestResult().setUuid(uuid(subject));
+        TestResult result = new TestResult().setUuid(uuid(results, subject));
         Identity.give(result, subject, new Facts(Map.of()), Optional.empty(), 0);
         result.setStatus(Status.BROKEN)
                 .setStatusDetails(new StatusDetails().setMessage(MESSAGE))
@@ -37,14 +37,21 @@ final class Foreseen {
     /** The journey has a result of its own. */
     static void replace(Path results, Subject subject) {
         try {
-            Files.deleteIfExists(results.resolve(uuid(subject) + "-result.json"));
+            Files.deleteIfExists(results.resolve(uuid(results, subject) + "-result.json"));
         } catch (IOException undeletable) {
             throw new ReportException("cannot replace results in " + results + ": " + undeletable, undeletable);
         }
     }
 
-    private static String uuid(Subject subject) {
-        return UUID.nameUUIDFromBytes(subject.id().getBytes(StandardCharsets.UTF_8))
-                .toString();
+    /** The same whenever this run asks, and another in every other run: two results with one uuid cannot both be true. */
+    private static String uuid(Path results, Subject subject) {
+        ProcessHandle run = ProcessHandle.current();
+        String one = String.join(
+                "\n",
+                subject.id(),
+                results.toAbsolutePath().normalize().toString(),
+                Long.toString(run.pid()),
+                run.info().startInstant().map(Instant::toString).orElse(""));
+        return UUID.nameUUIDFromBytes(one.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

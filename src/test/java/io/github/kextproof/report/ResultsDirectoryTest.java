@@ -165,6 +165,19 @@ class ResultsDirectoryTest {
     }
 
     @Test
+    void of_two_runs_each_names_it_in_a_result_of_its_own() throws Exception {
+        Path one = Files.createDirectory(parent.resolve("one"));
+        Path two = Files.createDirectory(parent.resolve("two"));
+        ResultsDirectory.prepare(one).foresee(Samples.CATALINA, "reapproval", true);
+        ResultsDirectory.prepare(two).foresee(Samples.CATALINA, "reapproval", true);
+
+        assertThat(Recording.names(one))
+                .filteredOn(name -> name.endsWith("-result.json"))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(Recording.names(two));
+    }
+
+    @Test
     void what_a_cancelled_journey_says_is_written_although_its_thread_is_interrupted() throws Exception {
         Thread.currentThread().interrupt();
 

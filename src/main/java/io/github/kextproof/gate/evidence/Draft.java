@@ -7,18 +7,25 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** A result on the way: what has been read of it so far. */
 final class Draft {
-    /** The tag of kextproof's own for a journey that was cancelled: Allure's adapter calls that finished. */
-    private static final String CANCELLED = "not finished";
+    /**
+     * The tag of kextproof's own for a journey without a verdict, which Allure's adapter calls finished, and how its message
+     * begins where that is so because the run was cancelled.
+     */
+    private static final String NOT_FINISHED = "not finished";
+
+    /** The stages of a test that has not started. */
+    private static final Set<String> TO_COME = Set.of("scheduled", "pending");
 
     private Optional<String> uuid = Optional.empty();
     private Optional<String> history = Optional.empty();
     private Optional<String> fullName = Optional.empty();
     private Optional<String> name = Optional.empty();
     private Status status = Status.UNKNOWN;
-    private boolean finished = true;
+    private String stage = "finished";
     private OptionalLong start = OptionalLong.empty();
     private OptionalLong stop = OptionalLong.empty();
     private boolean flaky;
@@ -34,7 +41,9 @@ final class Draft {
             case "name" -> name = Values.text(in, "name");
             case "status" -> status = status(Values.word(in, "status"));
             case "stage" ->
-                finished = Values.word(in, "stage").map(Draft::isFinished).orElse(true);
+                stage = Values.word(in, "stage")
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .orElse("finished");
             case "start" -> start = Times.read(in, "start");
             case "stop" -> stop = Times.read(in, "stop");
             default -> Json.skip(in);
@@ -57,8 +66,20 @@ final class Draft {
         Duration took = start.isPresent() && stop.isPresent()
                 ? Duration.ofMillis(stop.getAsLong() - start.getAsLong())
                 : Duration.ZERO;
-        boolean whole = finished && !labels.all("tag").contains(CANCELLED);
-        return new Result(file, id, history, named, status, whole, began, took, labels, flaky, message);
+        return new Result(file, id, history, named, status, end(labels), began, took, labels, flaky, message);
+    }
+
+    private End end(Labels labels) {
+        if (TO_COME.contains(stage)) {
+            return End.CANCELLED;
+        }
+        if (!isFinished()) {
+            return End.CUT_SHORT;
+        }
+        if (!labels.all("tag").contains(NOT_FINISHED)) {
+            return End.FINISHED;
+        }
+        return message.startsWith(NOT_FINISHED + ": ") ? End.CANCELLED : End.CUT_SHORT;
     }
 
     /**
@@ -66,7 +87,7 @@ final class Draft {
      * was not set. Nothing is concluded from them. One that was run must: without, it would be of any age and take no time.
      */
     private void checkTimes() throws Unreadable {
-        boolean mustSay = status.executed() && finished;
+        boolean mustSay = status.executed() && isFinished();
         if (mustSay && start.isEmpty()) {
             throw new Unreadable(EvidenceWords.NO_START);
         }
@@ -78,8 +99,8 @@ final class Draft {
         }
     }
 
-    private static boolean isFinished(String stage) {
-        return stage.equalsIgnoreCase("finished");
+    private boolean isFinished() {
+        return stage.equals("finished");
     }
 
     /** In any case, as Allure's own reader takes it. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param uuid unique among all results
  * @param history what attempts at the same test share; a result without one stands alone, as in Allure's reports
  * @param name the full name, or the name where there is none
- * @param finished false if the writer had not come to the end: its stage is said to be anything but finished,
- *     or kextproof tagged it {@code not finished}
+ * @param end whether the writer had come to it: if its stage is said to be anything but finished, or kextproof tagged it
+ *     {@code not finished}, it had not
  * @param start when the attempt began
  * @param took from start to stop
  * @param flaky whether the result itself says so
@@ -24,16 +24,22 @@ public record Result(
         Optional<String> history,
         String name,
         Status status,
-        boolean finished,
+        End end,
         Instant start,
         Duration took,
         Labels labels,
         boolean flaky,
         String message) {
 
-    /** Whether it failed, broke, did not come to its end, or came to one that nobody knows. */
+    /** Whether its status is one to go by. */
+    public boolean finished() {
+        return end == End.FINISHED;
+    }
+
+    /** Whether it failed, broke, was cut short, or came to an end that nobody knows; to be cancelled is none of these. */
     public boolean wentWrong() {
-        return !finished || status == Status.FAILED || status == Status.BROKEN || status == Status.UNKNOWN;
+        boolean bad = status == Status.FAILED || status == Status.BROKEN || status == Status.UNKNOWN;
+        return end == End.CUT_SHORT || end == End.FINISHED && bad;
     }
 
     /** When the attempt ended. */

@@ -9,6 +9,7 @@ import static io.github.kextproof.gate.decision.Sample.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kextproof.gate.evidence.Defect;
+import io.github.kextproof.gate.evidence.End;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.evidence.Result;
 import io.github.kextproof.gate.evidence.Status;
@@ -220,7 +221,7 @@ class RunDiffTest {
                 done.history(),
                 done.name(),
                 done.status(),
-                false,
+                End.CANCELLED,
                 done.start(),
                 done.took(),
                 done.labels(),

@@ -1,6 +1,7 @@
 package io.github.kextproof.gate.decision;
 
 import io.github.kextproof.gate.evidence.Defect;
+import io.github.kextproof.gate.evidence.End;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.evidence.Labels;
 import io.github.kextproof.gate.evidence.Result;
@@ -115,7 +116,7 @@ final class Sample {
                 history,
                 name,
                 status,
-                true,
+                End.FINISHED,
                 NOON.minus(Duration.ofHours(1)),
                 took,
                 new Labels(values),

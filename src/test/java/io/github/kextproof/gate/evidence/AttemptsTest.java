@@ -53,6 +53,57 @@ class AttemptsTest {
         assertThat(evidence.tests().get(0).flaky()).isTrue();
     }
 
+    private static final String TAG = "\"mac\",\"value\":\"catalina-01\"";
+    private static final String NOT_FINISHED = "\"tag\",\"value\":\"not finished\"";
+    private static final String DETAILS = "\"labels\"";
+
+    private Path cancelled(String start) {
+        Path night = directory.resolve("cancelled");
+        new ResultsOnDisk(night)
+                .result(
+                        "u1",
+                        "passed",
+                        "broken",
+                        START,
+                        start,
+                        STOP,
+                        start,
+                        TAG,
+                        NOT_FINISHED,
+                        DETAILS,
+                        "\"statusDetails\":{\"message\":\"not finished: it had not started\"},\"labels\"");
+        return night;
+    }
+
+    private Path passed() {
+        Path again = directory.resolve("again");
+        new ResultsOnDisk(again).result("u2");
+        return again;
+    }
+
+    @Test
+    void a_test_that_was_cancelled_first_and_then_passed_is_not_flaky_whichever_directory_is_named_first() {
+        Path first = cancelled("1795305500000");
+        Path then = passed();
+        for (List<Path> order : List.of(List.of(first, then), List.of(then, first))) {
+            Evidence evidence = EvidenceReader.read(order);
+            assertThat(uuids(evidence)).containsExactly("u2[u1]");
+            assertThat(evidence.tests().get(0).flaky()).isFalse();
+        }
+    }
+
+    @Test
+    void a_test_that_passed_first_and_was_then_cancelled_did_not_come_to_its_end() {
+        Path first = passed();
+        Path then = cancelled("1795305700000");
+        for (List<Path> order : List.of(List.of(first, then), List.of(then, first))) {
+            Evidence evidence = EvidenceReader.read(order);
+            assertThat(uuids(evidence)).containsExactly("u1[u2]");
+            assertThat(evidence.tests().get(0).latest().end()).isEqualTo(End.CANCELLED);
+            assertThat(evidence.tests().get(0).flaky()).isFalse();
+        }
+    }
+
     @Test
     void results_without_history_stand_alone() {
         Evidence evidence = new ResultsOnDisk(directory)

@@ -60,37 +60,46 @@ class ResultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"finished\"', true",
-        "'\"FINISHED\"', true",
-        "null, true",
-        "'\"running\"', false",
-        "'\"scheduled\"', false",
-        "'\"pending\"', false",
-        "'\"interrupted\"', false",
-        "'\"done\"', false",
-        "'\"\"', false"
+        "'\"finished\"', FINISHED",
+        "'\"FINISHED\"', FINISHED",
+        "null, FINISHED",
+        "'\"running\"', CUT_SHORT",
+        "'\"scheduled\"', CANCELLED",
+        "'\"Pending\"', CANCELLED",
+        "'\"interrupted\"', CUT_SHORT",
+        "'\"done\"', CUT_SHORT",
+        "'\"\"', CUT_SHORT"
     })
-    void only_the_stage_finished_or_none_is_finished(String stage, boolean finished) {
+    void only_the_stage_finished_or_none_is_finished_and_what_had_not_started_was_not_cut_short(
+            String stage, End end) {
         assertThat(new ResultsOnDisk(directory)
                         .result("u1", "\"finished\"", stage)
                         .only()
-                        .finished())
-                .isEqualTo(finished);
+                        .end())
+                .isEqualTo(end);
     }
 
-    /** Allure's adapter for JUnit calls a cancelled journey finished; its tag knows better. */
-    @Test
-    void a_journey_that_was_cancelled_is_not_finished() {
+    /** Allure's adapter for JUnit calls what has no verdict finished; kextproof's tag knows better, and the message says why. */
+    @ParameterizedTest
+    @CsvSource({
+        "not finished: it had not started, CANCELLED",
+        "not finished: 'Onboard the Mac' was under way, CANCELLED",
+        "cannot read a.py, CUT_SHORT"
+    })
+    void a_journey_without_a_verdict_was_cancelled_if_it_says_so_and_is_not_finished_either_way(
+            String message, End end) {
         assertThat(new ResultsOnDisk(directory)
                         .result(
                                 "u1",
                                 "passed",
                                 "broken",
                                 "\"mac\",\"value\":\"catalina-01\"",
-                                "\"tag\",\"value\":\"not finished\"")
+                                "\"tag\",\"value\":\"not finished\"",
+                                "\"labels\"",
+                                "\"statusDetails\":{\"message\":\"" + message + "\"},\"labels\"")
                         .only()
-                        .finished())
-                .isFalse();
+                        .end())
+                .isEqualTo(end);
     }
 
     @Test

@@ -160,6 +160,33 @@ class AllowRulesTest {
     }
 
     @Test
+    void a_test_that_was_cancelled_before_it_passed_is_not_flaky_for_that() {
+        assertThat(new Wish()
+                        .flaky(NONE)
+                        .on(
+                                "allow.flaky",
+                                evidence(passed("a on cat-01")
+                                        .after(failed("a on cat-01").cancelled().file("first")))))
+                .isEqualTo("met | at most 0 | 0 of 1 executed");
+    }
+
+    @Test
+    void a_failure_before_a_cancelled_attempt_is_not_forgotten() {
+        assertThat(new Wish()
+                        .flaky(NONE)
+                        .on(
+                                "allow.flaky",
+                                evidence(passed("a on cat-01")
+                                        .after(
+                                                failed("a on cat-01")
+                                                        .cancelled()
+                                                        .file("second"),
+                                                failed("a on cat-01").file("first")))))
+                .startsWith("NOT MET | at most 0 | 1 of 1 executed\n"
+                        + "  a on cat-01: flaky: failed (product) before: protection stays off (results/first-result.json)");
+    }
+
+    @Test
     void flaky_tests_up_to_the_ceiling_are_met_and_waived_ones_do_not_count() {
         Evidence two = evidence(
                 passed("a on cat-01").markedFlaky(), passed("b on cat-01").markedFlaky());

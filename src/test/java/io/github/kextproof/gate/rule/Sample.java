@@ -1,6 +1,7 @@
 package io.github.kextproof.gate.rule;
 
 import io.github.kextproof.gate.evidence.Defect;
+import io.github.kextproof.gate.evidence.End;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.evidence.Labels;
 import io.github.kextproof.gate.evidence.Result;
@@ -26,7 +27,7 @@ final class Sample {
     private String uuid;
     private Optional<String> history;
     private String message = "";
-    private boolean finished = true;
+    private End end = End.FINISHED;
     private boolean marked;
     private Instant stop = NOW.minus(Duration.ofHours(1));
     private Duration took = Duration.ofMinutes(10);
@@ -82,7 +83,12 @@ final class Sample {
     }
 
     Sample unfinished() {
-        finished = false;
+        end = End.CUT_SHORT;
+        return this;
+    }
+
+    Sample cancelled() {
+        end = End.CANCELLED;
         return this;
     }
 
@@ -127,7 +133,7 @@ final class Sample {
                 history,
                 name,
                 status,
-                finished,
+                end,
                 stop.minus(took),
                 took,
                 new Labels(labels),
