@@ -5,6 +5,7 @@ import io.github.kextproof.gate.evidence.Status;
 import io.github.kextproof.gate.evidence.Test;
 import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Closing {
     /** Those that nobody may overlook, and how many there were to meet. */
     private static String missed(List<Ruling> rulings) {
         Map<String, Long> missed = rulings.stream()
-                .filter(ruling -> !ruling.met())
+                .filter(Ruling::missed)
                 .collect(Collectors.groupingBy(Ruling::rule, LinkedHashMap::new, Collectors.counting()));
         long all = missed.values().stream().mapToLong(Long::longValue).sum();
         List<String> names = missed.entrySet().stream()
@@ -55,7 +56,10 @@ final class Closing {
         if (missed.size() > NAMES) {
             names.add("...");
         }
-        return all + " of " + rulings.size() + (rulings.size() == 1 ? " rule" : " rules") + (all == 1 ? " is" : " are")
+        long judged = rulings.stream()
+                .filter(ruling -> ruling.standing() != Standing.NOT_COMPARED)
+                .count();
+        return all + " of " + judged + (judged == 1 ? " rule" : " rules") + (all == 1 ? " is" : " are")
                 + " not met" + (all == 0 ? "" : " (" + String.join(", ", names) + ")");
     }
 

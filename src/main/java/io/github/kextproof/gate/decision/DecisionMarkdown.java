@@ -23,12 +23,12 @@ public final class DecisionMarkdown {
         text.add("| rule | wanted | found | verdict |");
         text.add("|---|---|---|---|");
         rows.forEach(row -> text.add(line(row)));
-        details(text, "What is not met", rows.stream().filter(row -> !row.met()).toList());
+        details(text, "What is not met", rows.stream().filter(Row::missed).toList());
         details(
                 text,
                 "What else to know",
                 rows.stream()
-                        .filter(row -> row.met() && !row.reasons().isEmpty())
+                        .filter(row -> !row.missed() && !row.reasons().isEmpty())
                         .toList());
         notes(text, decision.evidence().notes());
         return text.toString();
@@ -46,7 +46,7 @@ public final class DecisionMarkdown {
     }
 
     private static String line(Row row) {
-        String verdict = row.met() ? row.verdict() : "**" + row.verdict() + "**";
+        String verdict = row.missed() ? "**" + row.verdict() + "**" : row.verdict();
         return "| " + cell(row.rule()) + " | " + cell(row.wanted()) + " | " + cell(row.found()) + " | " + verdict
                 + " |";
     }

@@ -69,7 +69,7 @@ public final class DecisionPage {
     }
 
     private static String rows(Row row) {
-        String kind = row.met() ? "" : " class=\"bad\"";
+        String kind = row.missed() ? " class=\"bad\"" : "";
         String cells = "<tr" + kind + "><td class=\"rule\">" + Html.escaped(row.rule()) + "</td><td>"
                 + Html.escaped(row.wanted())
                 + "</td><td>" + Html.escaped(row.found()) + "</td><td class=\"verdict\">" + row.verdict()

@@ -16,7 +16,6 @@ public final class DecisionTable {
     private static final int MARGIN = 2;
 
     private static final int GAP = 2;
-    private static final int VERDICT = 7;
     private static final int LONGEST_RULE = 26;
     /** How many reasons of a rule, or notes, the table shows; rules have fewer, unless something is odd. */
     private static final int MOST = 40;
@@ -27,7 +26,7 @@ public final class DecisionTable {
 
     private DecisionTable(List<Row> rows) {
         this.rule = Math.min(LONGEST_RULE, widest("rule", rows, Row::rule));
-        int rest = COLUMNS - MARGIN - rule - VERDICT - 3 * GAP;
+        int rest = COLUMNS - MARGIN - rule - widest("verdict", rows, Row::verdict) - 3 * GAP;
         int wantedNeeds = widest("wanted", rows, Row::wanted);
         int foundNeeds = widest("found", rows, Row::found);
         this.wanted = Math.min(wantedNeeds, Math.max(rest / 2, rest - foundNeeds));
@@ -94,7 +93,7 @@ public final class DecisionTable {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < height; i++) {
             boolean first = i == 0;
-            String margin = first && !row.met() ? "> " : "  ";
+            String margin = first && row.missed() ? "> " : "  ";
             lines.add(line(margin, at(rules, i), at(wants, i), at(finds, i), first ? row.verdict() : ""));
         }
         row.reasons().stream().limit(MOST).forEach(reason -> lines.addAll(hanging("      ", reason)));

@@ -3,6 +3,7 @@ package io.github.kextproof.gate.decision;
 import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Outcome;
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.Standing;
 import io.github.kextproof.text.Plain;
 import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
@@ -49,7 +50,7 @@ public final class DecisionXml {
         xml.writeStartElement("testsuite");
         counts(cases);
         attribute("errors", "0");
-        attribute("skipped", "0");
+        attribute("skipped", count(cases, Standing.NOT_COMPARED));
         attribute("time", "0");
         attribute(
                 "timestamp",
@@ -67,9 +68,12 @@ public final class DecisionXml {
     private void counts(List<Case> cases) throws XMLStreamException {
         attribute("name", SUITE);
         attribute("tests", String.valueOf(cases.size()));
-        attribute(
-                "failures",
-                String.valueOf(cases.stream().filter(each -> !each.met).count()));
+        attribute("failures", count(cases, Standing.NOT_MET));
+    }
+
+    private static String count(List<Case> cases, Standing standing) {
+        return String.valueOf(
+                cases.stream().filter(each -> each.standing == standing).count());
     }
 
     private void write(Case each) throws XMLStreamException {
@@ -78,13 +82,18 @@ public final class DecisionXml {
         attribute("classname", SUITE);
         attribute("name", each.name);
         attribute("time", "0");
-        if (!each.met) {
+        if (each.standing == Standing.NOT_MET) {
             line(3);
             xml.writeStartElement("failure");
             attribute("type", each.type);
             attribute("message", each.message);
             xml.writeCharacters(valid(each.details));
             xml.writeEndElement();
+            line(2);
+        } else if (each.standing == Standing.NOT_COMPARED) {
+            line(3);
+            xml.writeEmptyElement("skipped");
+            attribute("message", each.message);
             line(2);
         } else if (!each.details.isEmpty()) {
             line(3);
@@ -115,7 +124,7 @@ public final class DecisionXml {
             cases.add(Case.of(ruling, times == 1 ? name : name + " (" + times + ")"));
         }
         if (decision.outcome() == Outcome.NOTHING_EVALUATED) {
-            cases.add(new Case("evaluated: any test", false, "evaluated", Closing.of(decision), Closing.of(decision)));
+            cases.add(new Case("evaluated: any test", Standing.NOT_MET, "evaluated", Closing.of(decision), Closing.of(decision)));
         }
         return cases;
     }
@@ -135,12 +144,12 @@ public final class DecisionXml {
                 || point >= 0x10000;
     }
 
-    private record Case(String name, boolean met, String type, String message, String details) {
+    private record Case(String name, Standing standing, String type, String message, String details) {
         static Case of(Ruling ruling, String name) {
             String message = "wanted " + ruling.wanted() + "; found " + ruling.found();
-            List<String> details = new ArrayList<>(ruling.met() ? List.of() : List.of(Plain.oneLine(message)));
+            List<String> details = new ArrayList<>(ruling.missed() ? List.of(Plain.oneLine(message)) : List.of());
             ruling.reasons().forEach(reason -> details.add(Plain.oneLine(reason)));
-            return new Case(name, ruling.met(), ruling.rule(), message, String.join("\n", details));
+            return new Case(name, ruling.standing(), ruling.rule(), message, String.join("\n", details));
         }
     }
 }

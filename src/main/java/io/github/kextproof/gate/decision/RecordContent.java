@@ -5,6 +5,7 @@ import io.github.kextproof.gate.evidence.Defect;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.Standing;
 import io.github.kextproof.gate.rule.UsedWaiver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,12 +88,21 @@ final class RecordContent {
             text("rule", ruling.rule());
             text("wanted", ruling.wanted());
             text("found", ruling.found());
-            json.writeBooleanField("met", ruling.met());
+            met(ruling.standing());
             texts("reasons", ruling.reasons());
             files(ruling.files(), all);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** Where nothing was compared, neither true nor false would be true. */
+    private void met(Standing standing) throws IOException {
+        if (standing == Standing.NOT_COMPARED) {
+            json.writeNullField("met");
+        } else {
+            json.writeBooleanField("met", standing == Standing.MET);
+        }
     }
 
     /** Twenty rules that each rest on 100,000 files would make a record that nobody can open. */

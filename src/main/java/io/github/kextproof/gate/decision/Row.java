@@ -1,6 +1,7 @@
 package io.github.kextproof.gate.decision;
 
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.Standing;
 import io.github.kextproof.text.Plain;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param reasons one line each
  */
-record Row(String rule, String wanted, String found, boolean met, List<String> reasons) {
+record Row(String rule, String wanted, String found, Standing standing, List<String> reasons) {
     /** The rule that makes a ruling for each combination; as many as those would bury what is not met. */
     private static final String MANY = "require";
 
@@ -34,7 +35,11 @@ record Row(String rule, String wanted, String found, boolean met, List<String> r
     }
 
     String verdict() {
-        return met ? "met" : "NOT MET";
+        return standing.shown();
+    }
+
+    boolean missed() {
+        return standing == Standing.NOT_MET;
     }
 
     private static Row of(Ruling ruling) {
@@ -42,17 +47,18 @@ record Row(String rule, String wanted, String found, boolean met, List<String> r
                 Plain.oneLine(ruling.rule()),
                 Plain.oneLine(ruling.wanted()),
                 Plain.oneLine(ruling.found()),
-                ruling.met(),
+                ruling.standing(),
                 ruling.reasons().stream().map(Plain::oneLine).toList());
     }
 
     private static Row folded(List<Ruling> quiet) {
         boolean alike = quiet.stream().map(Ruling::found).distinct().count() == 1;
         String found = alike ? "each " + Plain.oneLine(quiet.get(0).found()) : "all of them";
-        return new Row(MANY, quiet.size() + " combinations", found, true, List.of());
+        return new Row(MANY, quiet.size() + " combinations", found, Standing.MET, List.of());
     }
 
     private static boolean quiet(Ruling ruling) {
-        return ruling.met() && ruling.reasons().isEmpty() && ruling.rule().equals(MANY);
+        return ruling.standing() == Standing.MET
+                && ruling.reasons().isEmpty() && ruling.rule().equals(MANY);
     }
 }

@@ -27,13 +27,20 @@ final class ApprovalExercisedRule implements Rule {
                 .found(
                         there.isEmpty()
                                 ? "never ran"
-                                : "in " + exercised.size() + " of " + passed.size() + " that passed")
+                                : passed.isEmpty()
+                                        ? "none passed"
+                                        : "in " + exercised.size() + " of " + passed.size() + " that passed")
                 .on(exercised);
+        if (passed.isEmpty()) {
+            draft.perhaps("nothing was run that could exercise approval: run " + scenario
+                    + " to its end, on a Mac that asks for it");
+        } else if (exercised.isEmpty()) {
+            draft.perhaps("the Macs were approved before: run it on one that was not");
+        }
         if (there.isEmpty()) {
             Scenarios.explain(draft, matter, scenario);
         } else if (exercised.isEmpty()) {
             draft.because(there, each -> told(each, label));
-            draft.perhaps("the Macs were approved before: run it on one that was not");
         }
         return draft.met(!exercised.isEmpty());
     }

@@ -5,7 +5,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * What all rules have in common that compare with a baseline. Without one they are met, as nobody asked for a comparison; with
+ * What all rules have in common that compare with a baseline. Without one they say nothing, as nobody asked for a comparison; with
  * one that has nothing in common, or cannot be read in full, they are not: somebody asked, and it cannot be answered.
  */
 final class Compared {
@@ -16,7 +16,7 @@ final class Compared {
     static Ruling ruling(Matter matter, Draft draft, BiFunction<Draft, Comparison, Ruling> judge) {
         return matter.baseline()
                 .map(comparison -> judged(matter, draft, comparison, judge))
-                .orElseGet(() -> draft.found("no baseline given: not compared").met(true));
+                .orElseGet(() -> draft.found("no baseline given").notCompared());
     }
 
     private static Ruling judged(

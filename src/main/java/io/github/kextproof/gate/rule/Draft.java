@@ -1,22 +1,25 @@
 package io.github.kextproof.gate.rule;
 
+import io.github.kextproof.gate.evidence.End;
 import io.github.kextproof.text.Plain;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** A ruling while its rule works it out; a reader gets the first reasons only, and how many more there are. */
+/** A ruling while its rule works it out. */
 final class Draft {
-    private static final int MOST_REASONS = 20;
+    /** What was cancelled, or never came to its start, is last: the cause is found in the others. */
+    private static final Comparator<Case> CAUSES_FIRST =
+            Comparator.comparing(each -> each.result().end() == End.CANCELLED);
 
     private final String rule;
     private final String wanted;
-    private final List<String> reasons = new ArrayList<>();
+    private final Reasons reasons = new Reasons();
     private final List<String> files = new ArrayList<>();
     private String found = "";
     private String advice = "";
-    private int left;
 
     Draft(String rule, String wanted) {
         this.rule = rule;
@@ -29,16 +32,8 @@ final class Draft {
     }
 
     Draft because(String reason) {
-        if (full()) {
-            left++;
-        } else {
-            reasons.add(Plain.oneLine(reason));
-        }
+        reasons.add(reason);
         return this;
-    }
-
-    private boolean full() {
-        return reasons.size() >= MOST_REASONS;
     }
 
     /** Names each of them, and rests on them. */
@@ -57,11 +52,16 @@ final class Draft {
         return on(name(cases, words));
     }
 
-    /** Answers those that there was room for; words are not made for the others, which may be very many. */
+    /** Answers those that a reader sees. */
     private Collection<Case> name(Collection<Case> cases, Function<Case, String> words) {
-        List<Case> named = cases.stream().limit(MOST_REASONS - reasons.size()).toList();
-        named.forEach(each -> because(words.apply(each)));
-        left += cases.size() - named.size();
+        List<Case> named = new ArrayList<>();
+        for (Case each : cases.stream().sorted(CAUSES_FIRST).toList()) {
+            if (reasons.isFull()) {
+                reasons.count(1);
+            } else if (reasons.add(words.apply(each))) {
+                named.add(each);
+            }
+        }
         return named;
     }
 
@@ -83,13 +83,18 @@ final class Draft {
     }
 
     Ruling met(boolean met) {
-        List<String> lines = new ArrayList<>(reasons);
-        if (left > 0) {
-            lines.add("and " + left + " more");
-        }
-        if (!met && !advice.isEmpty()) {
+        return ruling(met ? Standing.MET : Standing.NOT_MET);
+    }
+
+    Ruling notCompared() {
+        return ruling(Standing.NOT_COMPARED);
+    }
+
+    private Ruling ruling(Standing standing) {
+        List<String> lines = new ArrayList<>(reasons.shown());
+        if (standing == Standing.NOT_MET && !advice.isEmpty()) {
             lines.add("perhaps " + Plain.oneLine(advice));
         }
-        return new Ruling(rule, Plain.oneLine(wanted), Plain.oneLine(found), met, lines, files);
+        return new Ruling(rule, Plain.oneLine(wanted), Plain.oneLine(found), standing, lines, files);
     }
 }

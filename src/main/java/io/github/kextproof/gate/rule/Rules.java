@@ -45,6 +45,6 @@ public final class Rules {
         if (matter.cases().executed().isEmpty() && !onlyDefects) {
             return Outcome.NOTHING_EVALUATED;
         }
-        return rulings.stream().allMatch(Ruling::met) ? Outcome.GO : Outcome.NO_GO;
+        return rulings.stream().noneMatch(Ruling::missed) ? Outcome.GO : Outcome.NO_GO;
     }
 }

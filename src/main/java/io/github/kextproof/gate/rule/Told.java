@@ -5,10 +5,14 @@ import io.github.kextproof.gate.policy.Waiver;
 import io.github.kextproof.text.Plain;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tests as reasons name them. */
 final class Told {
     private static final int LONGEST_MESSAGE = 160;
+
+    /** How kextproof's own messages begin of journeys without a verdict, which is said already where they are told. */
+    private static final Pattern SAID_ALREADY = Pattern.compile("^not (finished|started): ");
 
     private Told() {}
 
@@ -28,7 +32,10 @@ final class Told {
 
     /** Empty if the result gives no message. */
     static String why(Result result) {
-        String message = firstLine(result.message());
+        String message = firstLine(
+                result.finished()
+                        ? result.message()
+                        : SAID_ALREADY.matcher(result.message()).replaceFirst(""));
         return message.isEmpty() ? "" : ": " + message;
     }
 

@@ -31,6 +31,16 @@ class DecisionRecordTest {
     private Path directory;
 
     @Test
+    void what_was_not_compared_is_neither_met_nor_not() throws IOException {
+        Decision decision = Sample.decision(
+                Sample.evidence(passed("a")), Sample.met("real", "1", "1"), Sample.notCompared("time.slower", "none"));
+
+        assertThat(written(decision, Optional.empty()))
+                .contains("\"outcome\": \"GO\"")
+                .contains("\"found\": \"no baseline given\",\n      \"met\": null,");
+    }
+
+    @Test
     void it_says_what_was_decided_by_whom_and_on_what() throws IOException {
         assertThat(written(decided(), Optional.empty()))
                 .isEqualTo("""

@@ -4,6 +4,7 @@ import static io.github.kextproof.gate.decision.Sample.decision;
 import static io.github.kextproof.gate.decision.Sample.evidence;
 import static io.github.kextproof.gate.decision.Sample.met;
 import static io.github.kextproof.gate.decision.Sample.missed;
+import static io.github.kextproof.gate.decision.Sample.notCompared;
 import static io.github.kextproof.gate.decision.Sample.passed;
 import static io.github.kextproof.gate.decision.Sample.skipped;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,19 @@ import org.junit.jupiter.api.Test;
 
 class DecisionTableTest {
     private static final Ruling READABLE = met("readable", "no defects", "0 defects, 2 results");
+
+    @Test
+    void what_was_not_compared_does_not_read_as_met_and_is_not_counted() {
+        assertThat(DecisionTable.of(decision(
+                        evidence(passed("a")), missed("real", "at least 1", "0"), notCompared("time.slower", "none"))))
+                .endsWith("""
+
+                          rule         wanted      found              verdict
+                        > real         at least 1  0                  NOT MET
+                          time.slower  none        no baseline given  not compared
+
+                        NO-GO: 1 of 1 rule is not met (real)""");
+    }
 
     @Test
     void what_is_not_met_is_marked_and_has_its_reasons_below() {

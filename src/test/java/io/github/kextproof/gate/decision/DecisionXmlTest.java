@@ -4,6 +4,7 @@ import static io.github.kextproof.gate.decision.Sample.decision;
 import static io.github.kextproof.gate.decision.Sample.evidence;
 import static io.github.kextproof.gate.decision.Sample.met;
 import static io.github.kextproof.gate.decision.Sample.missed;
+import static io.github.kextproof.gate.decision.Sample.notCompared;
 import static io.github.kextproof.gate.decision.Sample.passed;
 import static io.github.kextproof.gate.decision.Sample.skipped;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +45,18 @@ class DecisionXmlTest {
                             </testcase>
                           </testsuite>
                         </testsuites>
+                        """);
+    }
+
+    @Test
+    void what_was_not_compared_is_skipped() {
+        assertThat(DecisionXml.of(decision(
+                        evidence(passed("a")), missed("real", "1", "0"), notCompared("time.slower", "none by more"))))
+                .contains("tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"1\"")
+                .contains("""
+                            <testcase classname="kextproof gate" name="time.slower: none by more" time="0">
+                              <skipped message="wanted none by more; found no baseline given"/>
+                            </testcase>
                         """);
     }
 

@@ -16,6 +16,7 @@ import io.github.kextproof.gate.policy.Waiver;
 import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Outcome;
 import io.github.kextproof.gate.rule.Ruling;
+import io.github.kextproof.gate.rule.Standing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,12 +42,16 @@ final class Sample {
         return new Ruling(rule, wanted, found, true, List.of(reasons), List.of());
     }
 
+    static Ruling notCompared(String rule, String wanted) {
+        return new Ruling(rule, wanted, "no baseline given", Standing.NOT_COMPARED, List.of(), List.of());
+    }
+
     static Ruling missed(String rule, String wanted, String found, String... reasons) {
         return new Ruling(rule, wanted, found, false, List.of(reasons), List.of("results/a-result.json"));
     }
 
     static Decision decision(Evidence evidence, Ruling... rulings) {
-        boolean go = Arrays.stream(rulings).allMatch(Ruling::met);
+        boolean go = Arrays.stream(rulings).noneMatch(Ruling::missed);
         return decision(go ? Outcome.GO : Outcome.NO_GO, evidence, rulings);
     }
 

@@ -60,6 +60,15 @@ class RealityRulesTest {
     }
 
     @Test
+    void where_none_passed_nothing_could_show_it() {
+        assertThat(new Wish().approvalExercised("fresh").on("approval_exercised", evidence(failed("fresh on cat-03"))))
+                .isEqualTo("""
+                        NOT MET | Allow pressed in fresh | none passed
+                          fresh on cat-03: failed (product): protection stays off (results/fresh-on-cat-03-result.json)
+                          perhaps nothing was run that could exercise approval: run fresh to its end, on a Mac that asks for it""");
+    }
+
+    @Test
     void a_scenario_that_never_ran_pressed_nothing() {
         assertThat(new Wish()
                         .approvalExercised("fresh", "reapproval")
@@ -67,6 +76,7 @@ class RealityRulesTest {
                 .isEqualTo("""
                         NOT MET | Allow pressed in fresh | never ran
                           no result says the scenario fresh (label suite); there are reapproval
+                          perhaps nothing was run that could exercise approval: run fresh to its end, on a Mac that asks for it
                         met | Allow pressed in reapproval | in 1 of 1 that passed""");
     }
 }

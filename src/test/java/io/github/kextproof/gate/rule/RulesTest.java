@@ -24,7 +24,7 @@ class RulesTest {
     void everything_wanted_and_found_is_go() {
         Decision decision = everything().decide(evidence(passed("a on cat-01").label("simulated", "false")));
 
-        assertThat(decision.rulings()).allMatch(Ruling::met);
+        assertThat(decision.rulings()).noneMatch(Ruling::missed);
         assertThat(decision.outcome()).isEqualTo(Outcome.GO);
         assertThat(decision.time()).isEqualTo(NOW);
     }
@@ -136,6 +136,63 @@ class RulesTest {
                           perhaps the run was stopped, or is still going on: run these tests again""");
         assertThat(new Wish().on("finished", evidence(passed("a on cat-01"))))
                 .isEqualTo("met | every test, with a status | 1 of 1 test");
+    }
+
+    @Test
+    void what_a_message_says_already_is_not_said_twice() {
+        assertThat(new Wish()
+                        .on(
+                                "finished",
+                                evidence(
+                                        failed("a on cat-01").message("not finished: it had not started").cancelled(),
+                                        failed("b on cat-01")
+                                                .message("not started: the run ended before")
+                                                .cancelled())))
+                .startsWith("""
+                        NOT MET | every test, with a status | 0 of 2 tests, 2 not finished
+                          a on cat-01: not finished: it had not started (results/a-on-cat-01-result.json)
+                          b on cat-01: not finished: the run ended before (results/b-on-cat-01-result.json)
+                        """);
+    }
+
+    @Test
+    void what_was_cancelled_comes_after_what_may_be_its_cause() {
+        assertThat(new Wish()
+                        .on(
+                                "finished",
+                                evidence(failed("a on cat-01").cancelled(), failed("b on cat-01").unfinished())))
+                .startsWith("""
+                        NOT MET | every test, with a status | 0 of 2 tests, 2 not finished
+                          b on cat-01: not finished: protection stays off (results/b-on-cat-01-result.json)
+                          a on cat-01: not finished: protection stays off (results/a-on-cat-01-result.json)
+                        """);
+    }
+
+    @Test
+    void lines_that_differ_only_in_a_uuid_are_one_and_come_after_those_that_stand_alone() {
+        String uuid = "6bed41bf-c2b6-39cb-a110-5b8f1138a13";
+        Evidence damaged = evidence(
+                List.of(),
+                new Defect("r/" + uuid + "0-result.json", "is empty"),
+                new Defect("r/" + uuid + "1-result.json", "is empty"),
+                new Defect("r/" + uuid + "2-result.json", "is empty"),
+                new Defect("r/environment.properties", "is empty"));
+
+        assertThat(new Wish().on("readable", damaged)).isEqualTo("""
+                        NOT MET | no defects | 4 defects, 0 results
+                          r/environment.properties: is empty
+                          r/6bed41bf-c2b6-39cb-a110-5b8f1138a130-result.json: is empty, and 2 more like it""");
+    }
+
+    @Test
+    void a_decision_counts_only_rules_that_had_something_to_look_at() {
+        Decision decision = new Wish().slower(50).decide(evidence(passed("a on cat-01")));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.GO);
+        assertThat(decision.rulings())
+                .filteredOn(ruling -> ruling.rule().equals("time.slower"))
+                .noneMatch(Ruling::met)
+                .noneMatch(Ruling::missed);
     }
 
     @Test

@@ -87,6 +87,11 @@ final class Sample {
         return this;
     }
 
+    Sample message(String other) {
+        message = other;
+        return this;
+    }
+
     Sample cancelled() {
         end = End.CANCELLED;
         return this;

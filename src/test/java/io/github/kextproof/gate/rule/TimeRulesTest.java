@@ -76,7 +76,7 @@ class TimeRulesTest {
     }
 
     private static Ruling notCompared(String rule, String wanted) {
-        return new Ruling(rule, wanted, "no baseline given: not compared", true, List.of(), List.of());
+        return new Ruling(rule, wanted, "no baseline given", Standing.NOT_COMPARED, List.of(), List.of());
     }
 
     @Test

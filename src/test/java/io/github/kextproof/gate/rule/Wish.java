@@ -183,7 +183,7 @@ final class Wish {
     }
 
     private static String shown(Ruling ruling) {
-        String head = (ruling.met() ? "met " : "NOT MET ") + "| " + ruling.wanted() + " | " + ruling.found();
+        String head = ruling.standing().shown() + " | " + ruling.wanted() + " | " + ruling.found();
         return ruling.reasons().stream().map(reason -> "\n  " + reason).collect(Collectors.joining("", head, ""));
     }
 }
