@@ -25,12 +25,16 @@ final class WaitOption {
 
     /** Durations as inventories have them. */
     static final class Lapse implements ITypeConverter<Duration> {
+        private static final String EXAMPLES = "write for example 90s, 20m, 2h or 1h30m";
+
         @Override
         public Duration convert(String text) {
-            return Durations.parse(text)
-                    .filter(duration -> !duration.isZero())
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no duration; write for example 90s, 20m, 2h or 1h30m"));
+            Duration duration = Durations.parse(text)
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is no duration; " + EXAMPLES));
+            if (duration.isZero()) {
+                throw new TypeConversionException("'" + text + "' is too short: it must be longer than zero; " + EXAMPLES);
+            }
+            return duration;
         }
     }
 }

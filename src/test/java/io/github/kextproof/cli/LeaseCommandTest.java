@@ -113,6 +113,13 @@ class LeaseCommandTest {
         assertThat(err.toString()).contains("'2 hours' is no duration; write for example 90s, 20m, 2h or 1h30m");
     }
 
+    @Test
+    void no_time_at_all_is_too_short_and_no_other_form() {
+        assertThat(lease("hold", "--for", "0s", "--why", "x")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'0s' is too short: it must be longer than zero; write for example 90s, 20m, 2h or 1h30m");
+    }
+
     private int lease(String... arguments) {
         return lease(lab, arguments);
     }
