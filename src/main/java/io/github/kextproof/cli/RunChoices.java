@@ -67,6 +67,13 @@ final class RunChoices {
         return Optional.empty();
     }
 
+    /** @throws ReportException if events could not go where they are wanted; nothing is touched */
+    void check() {
+        if (events != null) {
+            EventFile.check(events);
+        }
+    }
+
     /** @throws ReportException if the file for events cannot be written */
     Company company(Cancellation cancellation) {
         List<Following> all = new ArrayList<>();

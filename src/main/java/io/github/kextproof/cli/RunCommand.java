@@ -109,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
                 Interruption.expect(cancellation, new Farewell(summary, results, cancellation)::words);
         try (interruption;
                 inventory) {
+            choices.check();
             Inventory all = inventory.read();
             Selection selection = all.select(macs);
             if (selection instanceof Selection.Unknown unknown) {

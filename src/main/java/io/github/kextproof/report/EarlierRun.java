@@ -55,9 +55,7 @@ public record EarlierRun(Path directory, List<Past> journeys) {
             }
         }
         if (latest.isEmpty()) {
-            throw new ReportException(
-                    directory + " holds no results of kextproof\n  perhaps    name the directory that an"
-                            + " earlier run was given with --results");
+            throw new ReportException(unusable(directory, "it holds no results of kextproof"));
         }
         return new EarlierRun(
                 directory, latest.values().stream().map(Dated::past).toList());
@@ -70,16 +68,26 @@ public record EarlierRun(Path directory, List<Past> journeys) {
     }
 
     private static List<Path> results(Path directory) {
+        if (!Files.exists(directory)) {
+            throw new ReportException(unusable(directory, "there is no such directory"));
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new ReportException(unusable(directory, "that is a file, not a directory"));
+        }
         try (Stream<Path> files = Files.list(directory)) {
             return new ArrayList<>(files.filter(file -> file.toString().endsWith(RESULT))
                     .sorted()
                     .toList());
         } catch (IOException cause) {
-            throw new ReportException(
-                    directory + " cannot be read: " + cause
-                            + "\n  perhaps    name the directory that an earlier run was given with --results",
-                    cause);
+            throw new ReportException(unusable(directory, "this user may not list it"), cause);
         }
+    }
+
+    private static String unusable(Path directory, String why) {
+        return "--rerun-failed " + directory + ": " + why
+                + "\n  expected   a directory of results, as an earlier run wrote it"
+                + "\n  perhaps    name the directory that the earlier run was given with --results, and called 'results' at"
+                + " its end";
     }
 
     private static JsonNode read(Path file) {

@@ -37,23 +37,48 @@ public final class EventFile implements AutoCloseable {
     }
 
     /**
-     * Empties the file, or makes it with its directories.
+     * Looks whether events could go there, and touches nothing. A directory that is not there is more likely mistyped than meant.
+     *
+     * @throws ReportException if they could not
+     */
+    public static void check(Path file) {
+        Path directory = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw unusable(file, "that is a directory", "name a file in it: --events " + file.resolve("events.ndjson"));
+        }
+        if (directory != null && !Files.isDirectory(directory)) {
+            boolean there = Files.exists(directory);
+            throw unusable(
+                    file,
+                    (there ? "that is no directory: " : "there is no directory ") + file.getParent(),
+                    there ? "name a file in a directory" : "make the directory first, or mend its name");
+        }
+        if (!Files.isWritable(Files.exists(file) || directory == null ? file : directory)) {
+            throw unusable(file, "this user may not write there", "name another file, or a fifo");
+        }
+    }
+
+    private static ReportException unusable(Path file, String why, String perhaps) {
+        return new ReportException("--events " + file + ": " + why
+                + "\n  expected   a file in a directory that is there, or a fifo"
+                + "\n  perhaps    " + perhaps);
+    }
+
+    /**
+     * Empties the file, or makes it.
      *
      * @throws ReportException if that is not possible
      */
     public static EventFile open(Path file) {
+        check(file);
         try {
-            if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
-                Path parent = file.toAbsolutePath().getParent();
-                if (parent != null) {
-                    Files.createDirectories(parent);
-                }
+            if (!Files.exists(file) || Files.isRegularFile(file)) {
                 Files.write(file, new byte[0]);
             }
         } catch (IOException cause) {
             throw new ReportException(
-                    "events cannot go to " + file + ": " + cause
-                            + "\n  perhaps    name another file with --events; a fifo will do, too",
+                    "--events " + file + ": it cannot be written: " + cause
+                            + "\n  perhaps    name another file; a fifo will do, too",
                     cause);
         }
         EventFile events = new EventFile(file);

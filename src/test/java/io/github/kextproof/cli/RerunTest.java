@@ -147,8 +147,9 @@ class RerunTest {
 
         assertThat(rerun()).isEqualTo(2);
         assertThat(err.toString().replace(directory.toString(), "vms")).isEqualTo("""
-                        vms/results holds no results of kextproof
-                          perhaps    name the directory that an earlier run was given with --results
+                        --rerun-failed vms/results: it holds no results of kextproof
+                          expected   a directory of results, as an earlier run wrote it
+                          perhaps    name the directory that the earlier run was given with --results, and called 'results' at its end
                         """);
     }
 
@@ -157,7 +158,32 @@ class RerunTest {
         Files.delete(results);
 
         assertThat(rerun()).isEqualTo(2);
-        assertThat(err.toString()).startsWith(results + " cannot be read: ").endsWith("given with --results\n");
+        assertThat(err.toString().replace(directory.toString(), "vms")).isEqualTo("""
+                        --rerun-failed vms/results: there is no such directory
+                          expected   a directory of results, as an earlier run wrote it
+                          perhaps    name the directory that the earlier run was given with --results, and called 'results' at its end
+                        """);
+    }
+
+    @Test
+    void a_file_is_refused() throws IOException {
+        Files.delete(results);
+        Files.writeString(results, "");
+
+        assertThat(rerun()).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--rerun-failed " + results + ": that is a file, not a directory\n  expected   ");
+    }
+
+    @Test
+    void events_that_cannot_go_where_they_are_wanted_are_found_before_anything_is_touched() {
+        Path file = directory.resolve("nihgt/events.ndjson");
+
+        assertThat(rerun("--events", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--events " + file + ": there is no directory " + file.getParent() + "\n  expected   ");
+        assertThat(file.getParent()).doesNotExist();
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ class EventsTest {
 
     @Test
     void everything_that_happens_is_an_object_on_a_line_of_its_own() throws IOException {
-        Path file = directory.resolve("deep/events.ndjson");
+        Path file = directory.resolve("events.ndjson");
         EventFile open = EventFile.open(file);
         Events events = events(open);
         events.started(Map.of("journeys", 1));
@@ -154,8 +154,30 @@ class EventsTest {
     void a_directory_is_refused() {
         assertThatThrownBy(() -> EventFile.open(directory))
                 .isInstanceOf(ReportException.class)
-                .hasMessageStartingWith("events cannot go to " + directory + ": ")
-                .hasMessageEndingWith("\n  perhaps    name another file with --events; a fifo will do, too");
+                .hasMessage("--events " + directory + ": that is a directory\n"
+                        + "  expected   a file in a directory that is there, or a fifo\n"
+                        + "  perhaps    name a file in it: --events " + directory.resolve("events.ndjson"));
+    }
+
+    @Test
+    void a_directory_that_is_not_there_is_not_made() {
+        Path file = directory.resolve("nihgt/events.ndjson");
+
+        assertThatThrownBy(() -> EventFile.open(file))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("--events " + file + ": there is no directory " + file.getParent() + "\n"
+                        + "  expected   a file in a directory that is there, or a fifo\n"
+                        + "  perhaps    make the directory first, or mend its name");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_below_a_file_is_refused() throws IOException {
+        Path file = Files.writeString(directory.resolve("a"), "").resolve("events.ndjson");
+
+        assertThatThrownBy(() -> EventFile.check(file))
+                .isInstanceOf(ReportException.class)
+                .hasMessageStartingWith("--events " + file + ": that is no directory: " + file.getParent() + "\n");
     }
 
     private Path fifo() throws IOException, InterruptedException {
