@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,21 @@ public final class AllureRecord implements JourneyListener {
     private final AllureLifecycle lifecycle;
     private final Path results;
     private final Clock clock;
+    private final Consumer<Path> bundled;
     private @Nullable TestCase begun;
 
-    /** Records into the results directory that {@code allure.results.directory} names. */
-    public AllureRecord(MacName mac, String scenario, boolean simulated) {
-        this(mac, scenario, simulated, Allure.getLifecycle(), ResultsDirectory.current(), Clock.systemUTC());
+    /**
+     * Records into the results directory that {@code allure.results.directory} names.
+     *
+     * @param bundled is told the file that a bundle of evidence went to
+     */
+    public AllureRecord(MacName mac, String scenario, boolean simulated, Consumer<Path> bundled) {
+        this(
+                new Subject(mac, scenario, simulated),
+                Allure.getLifecycle(),
+                ResultsDirectory.current(),
+                Clock.systemUTC(),
+                bundled);
     }
 
     /**
@@ -47,10 +58,16 @@ public final class AllureRecord implements JourneyListener {
      */
     public AllureRecord(
             MacName mac, String scenario, boolean simulated, AllureLifecycle lifecycle, Path results, Clock clock) {
-        this.subject = new Subject(mac, scenario, simulated);
+        this(new Subject(mac, scenario, simulated), lifecycle, results, clock, file -> {});
+    }
+
+    AllureRecord(
+            Subject subject, AllureLifecycle lifecycle, Path results, Clock clock, Consumer<Path> bundled) {
+        this.subject = subject;
         this.lifecycle = lifecycle;
         this.results = results;
         this.clock = clock;
+        this.bundled = bundled;
     }
 
     /** @throws IllegalStateException if no Allure test case runs on this thread */
@@ -173,8 +190,10 @@ public final class AllureRecord implements JourneyListener {
             return attachments.png(picture.title(), picture.png());
         }
         if (evidence instanceof Evidence.Bundle bundle) {
-            return attachments.zip(
+            Attachment zip = attachments.zip(
                     bundle.title(), Zip.of(bundle.files(), testCase().transcript()));
+            bundled.accept(results.resolve(zip.getSource()));
+            return zip;
         }
         return attachments.text(evidence.title(), ((Evidence.Text) evidence).text());
     }

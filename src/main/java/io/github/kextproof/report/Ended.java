@@ -4,6 +4,7 @@ import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param step the last step that began; nothing if none did
  * @param retries how many times something was done again because the connection was lost
  * @param unclean how its Mac was left, if not clean
+ * @param bundle the file with the evidence of its failure, if there is one
  */
 record Ended(
         MacName mac,
@@ -23,6 +25,7 @@ record Ended(
         Facts facts,
         Optional<String> step,
         int retries,
-        Optional<CleanUp> unclean) {
+        Optional<CleanUp> unclean,
+        Optional<Path> bundle) {
     static final Comparator<Ended> ORDER = Comparator.comparing(Ended::mac).thenComparing(Ended::scenario);
 }

@@ -10,8 +10,10 @@ import io.github.kextproof.journey.Verdict.Failed;
 import io.github.kextproof.journey.Verdict.Passed;
 import io.github.kextproof.journey.Verdict.Unfinished;
 import io.github.kextproof.mac.MacName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 /** Collects what every journey of a run came to, from any thread, and says what the run came to. */
 public final class Summary {
     private final List<Open> open = new ArrayList<>();
+    private final Map<Journey, Path> bundles = new HashMap<>();
     private boolean cancelled;
     private Optional<Unfinished> stopped = Optional.empty();
 
@@ -42,6 +45,15 @@ public final class Summary {
         journey.learned(facts);
         journey.finished(verdict, took);
     }
+
+    /** The evidence of a failed journey is in that file. */
+    public void bundled(MacName mac, String scenario, Path file) {
+        synchronized (open) {
+            bundles.put(new Journey(mac, scenario), file);
+        }
+    }
+
+    private record Journey(MacName mac, String scenario) {}
 
     private Open begin(MacName mac, String scenario) {
         Open journey = new Open(mac, scenario);
@@ -75,6 +87,12 @@ public final class Summary {
             counts.merge(verdict instanceof Verdict.NotApplicable ? "notApplicable" : word, 1, Integer::sum);
         }
         return counts;
+    }
+
+    /** Whether an earlier run's failed and unfinished journeys would be some, if this were the earlier run. */
+    public boolean isAnythingLeft() {
+        return journeys().stream()
+                .anyMatch(journey -> journey.verdict() instanceof Failed || journey.verdict() instanceof Unfinished);
     }
 
     /** The closing table per Mac and scenario, every failure's message, and why scenarios did not apply. */
@@ -158,7 +176,9 @@ public final class Summary {
     private List<Ended> journeys() {
         synchronized (open) {
             return open.stream()
-                    .map(journey -> journey.asItStands(cancelled ? Optional.of(Unfinished.NOT_STARTED) : stopped))
+                    .map(journey -> journey.asItStands(
+                            cancelled ? Optional.of(Unfinished.NOT_STARTED) : stopped,
+                            Optional.ofNullable(bundles.get(new Journey(journey.mac, journey.scenario)))))
                     .sorted(Ended.ORDER)
                     .toList();
         }
@@ -211,9 +231,9 @@ public final class Summary {
             took = howLong;
         }
 
-        synchronized Ended asItStands(Optional<Unfinished> otherwise) {
+        synchronized Ended asItStands(Optional<Unfinished> otherwise, Optional<Path> bundle) {
             Verdict end = verdict.or(() -> otherwise).orElseGet(this::neverFinished);
-            return new Ended(mac, scenario, end, took, facts, step, retries, unclean);
+            return new Ended(mac, scenario, end, took, facts, step, retries, unclean, bundle);
         }
 
         private Verdict neverFinished() {

@@ -19,7 +19,8 @@ import java.util.Map;
  * {@code retried} (how many times something was done again because the connection was lost), {@code seconds} and
  * {@code facts} (name to value); a passed one also {@code approval} (exercised, not exercised); a failed one
  * {@code owner} (product, lab, approval, configuration, harness), {@code what}, {@code perhaps} and {@code message} (all
- * lines), and where known {@code expected}, {@code actual} and {@code lastRan} and {@code step}, the one at which it was noticed; one that does not apply {@code reason}; one
+ * lines), and where known {@code expected}, {@code actual} and {@code lastRan} and {@code step}, the one at which it was noticed, and
+ * {@code evidence}, the path of the zip with the evidence; one that does not apply {@code reason}; one
  * that a cancelled run did not finish {@code standing}, how far it had come. One whose Mac was not left clean has {@code left}:
  * {@code items}, {@code stays}, {@code byHand} and, if so, {@code because}; one that passed after a restart {@code afterRestart}.
  */
@@ -66,6 +67,7 @@ final class SummaryJson {
         } else if (verdict instanceof Failed failed) {
             finding(failed.finding(), object);
             journey.step().ifPresent(step -> object.put("step", step));
+            journey.bundle().ifPresent(file -> object.put("evidence", file.toString()));
         } else if (verdict instanceof NotApplicable not) {
             object.put("reason", not.reason());
         } else if (verdict instanceof Unfinished unfinished) {

@@ -54,6 +54,7 @@ final class SummaryText {
                 lines.add("");
                 lines.add(journey.scenario() + " on " + failed.finding().message());
                 journey.step().ifPresent(step -> lines.add("  step       " + step));
+                journey.bundle().ifPresent(file -> lines.add("  evidence   " + file));
             }
         }
     }

@@ -110,7 +110,8 @@ public final class Run implements AutoCloseable {
     }
 
     AllureRecord record(Host host, String scenario) {
-        return new AllureRecord(host.settings().name(), scenario, host.simulated());
+        MacName mac = host.settings().name();
+        return new AllureRecord(mac, scenario, host.simulated(), file -> summary.bundled(mac, scenario, file));
     }
 
     Journey journey(Host host, List<JourneyListener> followers, AllureRecord record) {

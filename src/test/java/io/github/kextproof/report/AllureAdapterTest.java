@@ -3,15 +3,19 @@ package io.github.kextproof.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kextproof.bundle.Exhibit;
+import io.github.kextproof.journey.Evidence;
 import io.github.kextproof.journey.Finding;
 import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.ssh.Output;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +42,13 @@ class AllureAdapterTest {
 
     private AllureLifecycle lifecycle;
     private AllureRecord record;
+    private final List<Path> bundles = new ArrayList<>();
 
     @BeforeEach
     void create() {
         lifecycle = new AllureLifecycle(new FileSystemResultsWriter(results));
-        record = new AllureRecord(Samples.CATALINA, "reapproval", true, lifecycle, results, new ManualClock());
+        Subject subject = new Subject(Samples.CATALINA, "reapproval", true);
+        record = new AllureRecord(subject, lifecycle, results, new ManualClock(), bundles::add);
     }
 
     @Test
@@ -67,6 +73,21 @@ class AllureAdapterTest {
         assertThat(values(result, "host")).containsExactly("catalina-zh-tw");
         assertThat(values(result, "thread")).containsExactly("catalina-zh-tw");
         assertThat(values(result, "suite")).containsExactly("reapproval");
+    }
+
+    @Test
+    void whoever_wants_to_know_is_told_where_a_bundle_of_evidence_is() {
+        Exhibit exhibit = new Exhibit("kext/kextstat.txt", Output.of("none\n"));
+
+        run(() -> {
+            record.planned(List.of("install"));
+            record.started("install");
+            record.observed(new Evidence.Bundle("evidence bundle", List.of(exhibit)));
+        });
+
+        assertThat(bundles)
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasParent(results).hasExtension("zip").isNotEmptyFile());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ class SummaryTest {
                         1 journey on 1 Mac: 1 failed (lab)
                         """);
         assertThat(summary.json()).contains("\"step\": \"Find it blocked\"");
+    }
+
+    @Test
+    void a_failure_names_the_file_with_its_evidence_and_one_without_names_none() {
+        Path file = Path.of("night", "6bed41bf-attachment.zip");
+        add("mojave-ja", failed(Samples.MOJAVE, Owner.LAB));
+        add("catalina-zh-tw", failed(Samples.CATALINA, Owner.LAB));
+        summary.bundled(Samples.MOJAVE, "reapproval", file);
+
+        assertThat(summary.text().lines().filter(line -> line.startsWith("  evidence")))
+                .containsExactly("  evidence   " + file);
+        assertThat(summary.text()).containsOnlyOnce("""
+                          perhaps    nobody pressed Allow in Security & Privacy; see approval in the inventory
+                          evidence   night/6bed41bf-attachment.zip
+
+                        """);
+        assertThat(summary.json()).containsOnlyOnce("\"evidence\": \"night/6bed41bf-attachment.zip\"");
     }
 
     @Test
