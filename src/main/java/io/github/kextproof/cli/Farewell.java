@@ -3,6 +3,7 @@ package io.github.kextproof.cli;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.Summary;
+import io.github.kextproof.ssh.CommandLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,12 +47,20 @@ final class Farewell {
         };
     }
 
-    private static String perhaps(Interruption.Ended ended) {
-        String again = "run it again; there is no new report";
-        return ended == Interruption.Ended.IN_ORDER
-                ? again
-                : again
-                        + ", and Macs may be left with Defender installed, commands that still run, the onboarding script"
-                        + " in /tmp/kextproof, and a lease that expires by itself";
+    private String perhaps(Interruption.Ended ended) {
+        return again()
+                + "; there is no new report"
+                + (ended == Interruption.Ended.IN_ORDER
+                        ? ""
+                        : ", and Macs may be left with Defender installed, commands that still run, the onboarding script"
+                                + " in /tmp/kextproof, and a lease that expires by itself");
+    }
+
+    /** Where nothing had been planned yet, or nothing is left, there is nothing that could be taken up. */
+    private String again() {
+        return summary.isAnythingLeft()
+                ? "go on with --rerun-failed " + CommandLine.of(results.toString()) + " and another directory for --results: only what failed or was"
+                        + " not finished runs again"
+                : "run it again";
     }
 }
