@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The words for an approval over VNC that does not come about. */
-final class ConsoleWords {
+final class ConsoleWords implements Attempts.Words {
     private static final String POWER =
             "switch the display's sleep and the screen saver off on the Mac: sudo pmset -a displaysleep 0";
 
@@ -49,7 +49,8 @@ final class ConsoleWords {
                         + " Privacy > General");
     }
 
-    Approval notFound(String instead) {
+    @Override
+    public Approval notFound(String instead) {
         return new Approval.NotPressed(
                 "Allow is not on the screen",
                 "the button beside the developer's name, in Security & Privacy on the console at " + address,
@@ -83,7 +84,8 @@ final class ConsoleWords {
                 "give the guest one display, and look at osascript's answer in the transcript");
     }
 
-    Approval notTaken(int presses, String lastSeen) {
+    @Override
+    public Approval notTaken(int presses, String lastSeen) {
         return new Approval.NotPressed(
                 "Allow was pressed over VNC, and macOS did not take it",
                 "KextPolicy allowed=1",
@@ -92,7 +94,8 @@ final class ConsoleWords {
                         + " the pictures before and after");
     }
 
-    Approval tooLate(Duration waited, String lastSeen) {
+    @Override
+    public Approval tooLate(Duration waited, String lastSeen) {
         return new Approval.NotPressed(
                 "Allow could not be pressed over VNC in time",
                 "KextPolicy allowed=1 within " + Durations.shown(waited) + " of the Mac's time",

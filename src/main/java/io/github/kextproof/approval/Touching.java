@@ -2,35 +2,26 @@ package io.github.kextproof.approval;
 
 import io.github.kextproof.approval.Pressed.Touch;
 import io.github.kextproof.macos.Offer;
-import io.github.kextproof.macos.PolicyRow;
 import io.github.kextproof.macos.UiElement;
 import io.github.kextproof.macos.UiRefused;
 import io.github.kextproof.waiting.Wait;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Presses Allow from inside the Mac until macOS has taken it; finds it by its place, and goes by way of Details if need be. */
 final class Touching {
-    /** The first may meet a pane that takes no press any more, the second one that was being drawn; a third is luck. */
-    private static final int MOST_PRESSES = 3;
     /** Details, a box, OK: with room for one that has to be pressed twice. */
     private static final int MOST_TOUCHES = 5;
-    /** For a pane to be drawn, a policy to be written: each takes a second or two. */
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Desk desk;
     private final Touch touch;
     private final TouchWords words;
-    private final Instant asked;
-    private final Instant end;
-    private boolean pressed;
+    private final Attempts attempts;
 
     Touching(Desk desk, Touch touch, TouchWords words, Duration patience) {
         this.desk = desk;
         this.touch = touch;
         this.words = words;
-        this.asked = desk.clock().get();
-        this.end = desk.end(asked, patience);
+        this.attempts = new Attempts(desk, words, patience);
     }
 
     Approval approval() {
@@ -38,41 +29,10 @@ final class Touching {
             return words.locked();
         }
         try {
-            return pressedUntilTaken();
+            return attempts.make(this::press);
         } catch (UiRefused refusal) {
-            return unlessTaken(words.refused(refusal));
+            return attempts.unlessTaken(words.refused(refusal));
         }
-    }
-
-    private Approval pressedUntilTaken() {
-        Approval last = words.notFound("nothing yet");
-        for (int presses = 1; presses <= MOST_PRESSES; presses++) {
-            last = unlessTaken(press(presses));
-            if (last instanceof Approval.Given || last instanceof Approval.Unknown) {
-                return last;
-            }
-            if (!desk.clock().get().isBefore(end)) {
-                // That macOS takes no press says more than that the time is over.
-                return pressed
-                        ? last
-                        : words.tooLate(
-                                Duration.between(asked, end),
-                                desk.policy().get().toString());
-            }
-            if (presses < MOST_PRESSES) {
-                desk.screen().reopen();
-            }
-        }
-        return last;
-    }
-
-    /** A press may be taken late, after the wait for it; then Allow is gone, and nobody need press it. */
-    private Approval unlessTaken(Approval approval) {
-        if (approval instanceof Approval.Given) {
-            return approval;
-        }
-        Desk.Look look = desk.look();
-        return look.allowed() ? new Approval.Given(look.time()) : approval;
     }
 
     private Approval press(int presses) {
@@ -86,8 +46,7 @@ final class Touching {
                 return words.outOfReach(out.instead());
             }
             if (touched instanceof Pressed.Done && decides(offer)) {
-                pressed = true;
-                return taken(presses);
+                return attempts.taken(presses);
             }
             changed(offer);
         }
@@ -117,30 +76,13 @@ final class Touching {
 
     /** What the pane offers, as soon as there is anything: one that was just opened takes a moment to be drawn. */
     private Offer offer() {
-        return new Wait("Allow to be in the window", soon(), desk.poll())
+        return new Wait("Allow to be in the window", Attempts.soon(desk), desk.poll())
                 .orLast(desk.screen()::offer, Touching::isPressable);
     }
 
     /** The sheet opens, or the box is ticked; if neither happens, the same is pressed again. */
     private void changed(Offer touched) {
-        new Wait("the list of developers to take the press", soon(), desk.poll())
+        new Wait("the list of developers to take the press", Attempts.soon(desk), desk.poll())
                 .orLast(desk.screen()::offer, next -> isPressable(next) && !next.equals(touched));
-    }
-
-    private Approval taken(int presses) {
-        Desk.Look look = new Wait("macOS to take the press of Allow on " + desk.mac(), soon(), desk.poll())
-                .orLast(desk::look, seen -> seen.allowed() || !seen.time().isBefore(end));
-        if (look.allowed()) {
-            return new Approval.Given(look.time());
-        }
-        return look.row() instanceof PolicyRow.Unreadable unreadable
-                ? new Approval.Unknown(unreadable.why())
-                : words.notTaken(presses, look.toString());
-    }
-
-    /** Never longer than the Mac may take for anything. */
-    private Duration soon() {
-        Duration settle = desk.deadlines().settle();
-        return settle.compareTo(SOON) < 0 ? settle : SOON;
     }
 }

@@ -11,9 +11,20 @@ final class ClockRight implements Check {
         String off =
                 Durations.shown(skew.difference().abs()) + (skew.difference().isNegative() ? " behind" : " ahead")
                         + " (give or take " + Durations.shown(skew.tolerance()) + ")";
-        return Unfit.unless(
+        Diagnosis diagnosis = Unfit.unless(
                 () -> Fitness.clockMustBeRight(skew.atLeast()),
                 off,
-                "on the Mac: sudo sntp -sS time.apple.com; then take the reset's snapshot again");
+                "on the Mac: sudo sntp -sS time.apple.com"
+                        + (mac.isReset() ? "; then take the reset's snapshot again" : ""));
+        return diagnosis instanceof Diagnosis.Bad bad && mac.isReset() ? untilReset(bad.complaint()) : diagnosis;
+    }
+
+    /** A run looks at the clock after the reset, which may put it right, or bring the error back from the snapshot. */
+    private static Diagnosis untilReset(Diagnosis.Complaint now) {
+        return Diagnosis.doubtful(
+                now.what() + ", and only its reset will show whether that puts it right",
+                now.expected(),
+                now.seen(),
+                now.fix());
     }
 }

@@ -2,6 +2,7 @@ package io.github.kextproof.doctor;
 
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.suite.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,8 @@ public final class Doctor {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, macs.size()));
         try {
             List<Future<Examination>> begun = new ArrayList<>();
-            macs.forEach(mac -> begun.add(pool.submit(() -> Examining.of(mac, ssh))));
+            List<Scenarios> scenarios = Outlooks.scenarios(macs);
+            macs.forEach(mac -> begun.add(pool.submit(() -> Examining.of(mac, ssh, scenarios))));
             List<Examination> ended = new ArrayList<>();
             for (Future<Examination> each : begun) {
                 ended.add(result(each));

@@ -11,7 +11,8 @@ final class Enrolled implements Check {
         String server = enrollment.server().map(url -> " at " + url).orElse("");
         return switch (enrollment.mdm()) {
             case NONE -> new Diagnosis.Fine("not enrolled in MDM");
-            case USER_APPROVED -> new Diagnosis.Fine("enrolled" + server + ", approved by a user");
+            case USER_APPROVED ->
+                new Diagnosis.Fine("enrolled" + server + " (" + mac.management().shown() + "), approved by a user");
             case ENROLLED ->
                 Diagnosis.bad(
                         "nobody approved the Mac's enrollment, so that its kernel extension policies do not count",

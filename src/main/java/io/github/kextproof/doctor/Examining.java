@@ -4,6 +4,7 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.suite.Scenarios;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,37 +14,35 @@ import java.util.stream.Stream;
 
 /** Takes one Mac through all checks, leaving out what an earlier one made pointless. */
 final class Examining {
+    /** A Mac that hangs is not asked on: each question would cost a whole deadline. */
+    private static final int MOST_SILENCES = 2;
+
     /** The check because of which something is not to be had. */
     private final Map<Need, String> missing = new EnumMap<>(Need.class);
 
     private final List<Checked> checked = new ArrayList<>();
+    private int silences;
 
-    static Examination of(Host host, Ssh ssh) {
+    /** @param scenarios to tell the outlook for */
+    static Examination of(Host host, Ssh ssh, List<Scenarios> scenarios) {
         Examining examining = new Examining();
         try (Patient mac = new Patient(host, ssh)) {
             Item.ALL.forEach(item -> examining.make(item, mac));
-            List<Outlook> outlooks = new Outlooks(mac, examining.checked).all();
+            List<Outlook> outlooks = new Outlooks(mac, examining.checked).of(scenarios);
             return new Examination(host.settings().name(), examining.checked, outlooks);
         }
     }
 
     private void make(Item item, Patient mac) {
-        Diagnosis diagnosis = item.needs().stream()
+        Optional<String> blamed = item.needs().stream()
                 .filter(missing::containsKey)
                 .findFirst()
-                .<Diagnosis>map(need -> new Diagnosis.NotLooked(missing.getOrDefault(need, "")))
-                .orElseGet(() -> look(item, mac));
+                .map(need -> missing.getOrDefault(need, ""));
+        Diagnosis diagnosis = blamed.<Diagnosis>map(Diagnosis.NotLooked::new).orElseGet(() -> look(item, mac));
         checked.add(new Checked(item.name(), diagnosis));
-        Optional<String> cause = cause(item, diagnosis);
+        // One that leaves the word to a later check takes nothing from it.
+        Optional<String> cause = diagnosis instanceof Diagnosis.Bad ? Optional.of(item.name()) : blamed;
         cause.ifPresent(name -> item.gives().ifPresent(given -> missing.put(given, name)));
-    }
-
-    /** The check to blame for what this one does not give. */
-    private static Optional<String> cause(Item item, Diagnosis diagnosis) {
-        if (diagnosis instanceof Diagnosis.NotLooked not) {
-            return Optional.of(not.because());
-        }
-        return diagnosis instanceof Diagnosis.Bad ? Optional.of(item.name()) : Optional.empty();
     }
 
     private Diagnosis look(Item item, Patient mac) {
@@ -52,7 +51,8 @@ final class Examining {
         } catch (MacTrouble e) {
             return Diagnosis.bad(String.valueOf(e.getMessage()), e.advice());
         } catch (ShellException e) {
-            if (e.isLoss()) {
+            silences += e.kind() == ShellException.Kind.DEADLINE ? 1 : 0;
+            if (e.isLoss() || silences == MOST_SILENCES) {
                 Stream.of(Need.values()).forEach(need -> missing.putIfAbsent(need, item.name()));
             }
             return Diagnosis.bad(String.valueOf(e.getMessage()), e.advice());

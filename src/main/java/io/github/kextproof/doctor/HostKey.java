@@ -18,6 +18,9 @@ final class HostKey implements Check {
             if (OTHER.contains(e.kind())) {
                 return Diagnosis.bad(String.valueOf(e.getMessage()), e.advice());
             }
+            if (e.kind() == ShellException.Kind.LOGIN_UNUSABLE) {
+                return new Diagnosis.NotLooked(LogIn.NAME);
+            }
         }
         return new Diagnosis.Fine("the pinned one, " + shown(mac.host().access().hostKey()));
     }

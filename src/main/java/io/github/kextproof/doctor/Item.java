@@ -19,7 +19,7 @@ record Item(String name, Check check, Set<Need> needs, Optional<Need> gives) {
             of("secrets", new SecretsFound()),
             giving(Need.ANSWER, "reachable", new Reachable()),
             giving(Need.IDENTITY, "host-key", new HostKey(), Need.ANSWER),
-            giving(Need.SHELL, "login", new LogIn(), Need.IDENTITY),
+            giving(Need.SHELL, LogIn.NAME, new LogIn(), Need.IDENTITY),
             of("lease", new LeaseFree(), Need.SHELL),
             // Early: a clock that runs fast goes on doing so while the rest is looked at.
             of("clock", new ClockRight(), Need.SHELL),

@@ -4,6 +4,9 @@ import io.github.kextproof.ssh.ShellException;
 
 /** Whether the Mac lets the inventory's user in. */
 final class LogIn implements Check {
+    /** As the table names it. */
+    static final String NAME = "login";
+
     @Override
     public Diagnosis look(Patient mac) {
         try {

@@ -1,15 +1,11 @@
 package io.github.kextproof.doctor;
 
-import io.github.kextproof.defender.Defender;
 import io.github.kextproof.journey.Fitness;
-import io.github.kextproof.macos.KextPolicy;
+import io.github.kextproof.journey.Recovery;
 import io.github.kextproof.macos.PolicyRow;
 
 /** Whether the policy database can be read, and does not know Defender's extension as approved. */
 final class NeverApproved implements Check {
-    /** Where the database lies while the Mac runs from Recovery. */
-    private static final String IN_RECOVERY = "/Volumes/'Macintosh HD'" + KextPolicy.DATABASE;
-
     @Override
     public Diagnosis look(Patient mac) {
         PolicyRow row = mac.policy();
@@ -28,7 +24,6 @@ final class NeverApproved implements Check {
                 "Defender's kernel extension was approved on this Mac before, and no reset is named for it",
                 "no row, or allowed=0",
                 row.toString(),
-                "in the inventory: reset: {...}, to a snapshot from before; or in Recovery: sqlite3 " + IN_RECOVERY
-                        + " \"delete from kext_policy where team_id='" + Defender.TEAM_IDENTIFIER + "'\"");
+                "in the inventory: reset: {...}, to a snapshot from before. Or without one: " + Recovery.STEPS);
     }
 }

@@ -4,6 +4,7 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.InfoPlist;
 import io.github.kextproof.macos.Kextstat;
 import io.github.kextproof.macos.LoadedKext;
+import io.github.kextproof.macos.MacFileSystem;
 import io.github.kextproof.macos.MacShell;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** Whether Defender is not there yet, neither its files nor its extension in the kernel. */
 final class NoDefender implements Check {
-    private static final String UNINSTALLER = "/Library/Application Support/Microsoft/Defender/uninstall/uninstall";
-
     @Override
     public Diagnosis look(Patient mac) {
         List<String> leftovers = mac.leftovers();
@@ -25,7 +24,9 @@ final class NoDefender implements Check {
         if (mac.isReset()) {
             return new Diagnosis.Fine(seen + "; until the Mac's reset");
         }
-        return leftovers.isEmpty() ? loadedAlone(seen) : installed(leftovers, seen);
+        return leftovers.isEmpty()
+                ? loadedAlone(seen)
+                : installed(leftovers, seen, new MacFileSystem(mac.shell()).exists(Defender.UNINSTALLER));
     }
 
     private static Diagnosis loadedAlone(String seen) {
@@ -36,11 +37,10 @@ final class NoDefender implements Check {
                 "on the Mac: sudo shutdown -r now");
     }
 
-    private static Diagnosis installed(List<String> leftovers, String seen) {
+    /** Where there is no uninstaller, an older product goes by itself once its application is gone. */
+    private static Diagnosis installed(List<String> leftovers, String seen, boolean uninstaller) {
         long applications =
                 leftovers.stream().filter(Defender.APPLICATIONS::contains).count();
-        // Its uninstaller belongs to a whole installation; what is left of one can only be removed.
-        boolean whole = leftovers.contains(Defender.MDATP);
         return Diagnosis.bad(
                 applications > 1
                         ? "two Defenders are installed on the Mac"
@@ -48,8 +48,8 @@ final class NoDefender implements Check {
                 "none of its files",
                 seen,
                 "on the Mac: "
-                        + (whole
-                                ? "sudo '" + UNINSTALLER + "'"
+                        + (uninstaller
+                                ? "sudo '" + Defender.UNINSTALLER + "'"
                                 : "sudo rm -rf "
                                         + leftovers.stream()
                                                 .map(path -> "'" + path + "'")

@@ -1,6 +1,7 @@
 package io.github.kextproof.doctor;
 
 import io.github.kextproof.doctor.Outlook.Prospect;
+import io.github.kextproof.inventory.Host;
 import io.github.kextproof.journey.Condition;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
@@ -29,6 +30,7 @@ final class Outlooks {
             "approval",
             "defender",
             "console");
+    private static final String CLOCK = "clock";
     /** They matter only where Allow is pressed. */
     private static final Set<String> OF_PRESSING = Set.of("vnc");
 
@@ -40,8 +42,19 @@ final class Outlooks {
         this.checked = checked;
     }
 
-    List<Outlook> all() {
-        return Stream.of(Scenarios.values()).map(this::of).toList();
+    /** Those worth a word: of the scenario for prepared Macs there is none where nobody prepared one. */
+    static List<Scenarios> scenarios(List<Host> macs) {
+        boolean prepared = macs.stream()
+                .map(mac -> mac.settings().approval())
+                .anyMatch(plan ->
+                        Condition.PREAPPROVED_WITHOUT_MDM.ruledOutBy(plan).isEmpty());
+        return Stream.of(Scenarios.values())
+                .filter(scenario -> prepared || scenario != Scenarios.PREAPPROVED)
+                .toList();
+    }
+
+    List<Outlook> of(List<Scenarios> scenarios) {
+        return scenarios.stream().map(this::of).toList();
     }
 
     private Outlook of(Scenarios scenario) {
@@ -79,7 +92,7 @@ final class Outlooks {
         if (!bad.isEmpty()) {
             return new Outlook(scenario.scenario(), Prospect.WOULD_FAIL, "to be mended: " + String.join(", ", bad));
         }
-        return mac.isReset() && isUsed(survey)
+        return mac.isReset() && (isUsed(survey) || isDoubtful(CLOCK))
                 ? new Outlook(scenario.scenario(), Prospect.AFTER_RESET, "")
                 : new Outlook(scenario.scenario(), Prospect.RUNS, "");
     }
@@ -87,6 +100,11 @@ final class Outlooks {
     /** A reset is there to undo an approval; what else a snapshot holds is taken to be what the Mac holds now. */
     private boolean undoneByReset(Condition condition) {
         return condition == Condition.NEVER_APPROVED && mac.isReset();
+    }
+
+    private boolean isDoubtful(String name) {
+        return checked.stream()
+                .anyMatch(each -> each.isDoubtful() && each.check().equals(name));
     }
 
     private static boolean isUsed(Survey survey) {

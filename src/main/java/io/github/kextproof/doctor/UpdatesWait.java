@@ -11,7 +11,14 @@ final class UpdatesWait implements Check {
     public Diagnosis look(Patient mac) {
         Optional<List<String>> found = new SoftwareUpdate(mac.shell()).installsByItself();
         if (found.isEmpty()) {
-            return new Diagnosis.Fine("no settings in " + SoftwareUpdate.DOMAIN);
+            return Diagnosis.doubtful(
+                    "nobody ever said whether macOS may update itself, and what it makes of that is not known",
+                    "none of its updates on",
+                    "no settings in " + SoftwareUpdate.DOMAIN,
+                    "on the Mac: "
+                            + SoftwareUpdate.INSTALLING.stream()
+                                    .map(UpdatesWait::off)
+                                    .collect(Collectors.joining("; ")));
         }
         List<String> on = found.get();
         return on.isEmpty()

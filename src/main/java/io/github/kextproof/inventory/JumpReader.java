@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** Reads through which hosts a machine is reached. */
 final class JumpReader {
     private static final int SSH_PORT = 22;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SPEC =
             Pattern.compile("(?:ssh://)?(?:([^\\s@:/]+)@)?(?:\\[([^\\]]+)\\]|([^\\s@:/\\[\\]]+))(?::(\\d{1,5}))?");
 
@@ -37,23 +38,29 @@ final class JumpReader {
         if (jump.is("none")) {
             return Optional.empty();
         }
-        List<Value> hops = jump.node().isArray() ? jump.items() : List.of(jump);
-        return chain(hops.stream().flatMap(hop -> hop(hop, config)).toList());
+        List<Access> hops = new ArrayList<>();
+        (jump.node().isArray() ? jump.items() : List.of(jump)).forEach(hop -> add(hop, config, hops));
+        return chain(hops);
     }
 
-    private Stream<Access> hop(Value hop, Optional<SshConfig> config) {
+    private void add(Value hop, Optional<SshConfig> config, List<Access> hops) {
         if (hop.isMapping()) {
-            return Stream.of(accesses.apply(Layers.of(Stream.of(hop)), config));
+            hops.add(accesses.apply(Layers.of(Stream.of(hop)), config));
+            return;
         }
-        Optional<String> name = hop.text();
-        if (name.isPresent() && config.isEmpty()) {
-            problems.add(hop.place(), SshConfigWords.noConfig(hop.shown(), name.get()));
+        Optional<String> names = hop.text();
+        if (names.isPresent() && config.isEmpty()) {
+            problems.add(hop.place(), SshConfigWords.noConfig(hop.shown(), names.get()));
+        } else if (names.isPresent()) {
+            for (String spec : names.get().split(",", -1)) {
+                named(hop, spec, config.orElseThrow(), ownWay(hops)).ifPresent(hops::add);
+            }
         }
-        return config.isEmpty()
-                ? Stream.empty()
-                : name.stream()
-                        .flatMap(all -> Stream.of(all.split(",", -1)))
-                        .flatMap(spec -> named(hop, spec, config.get(), Set.of()).stream());
+    }
+
+    /** ssh asks only how the first of several hosts is reached, since each of the others is reached from the one before. */
+    private static Optional<Set<String>> ownWay(List<Access> before) {
+        return before.isEmpty() ? Optional.of(Set.of()) : Optional.empty();
     }
 
     /** Those that an ssh configuration puts before a host. */
@@ -71,7 +78,7 @@ final class JumpReader {
             if (alias.jumps().size() == 1 && parts.matches() && host(parts).equals(alias.name())) {
                 return Optional.empty();
             }
-            named(place, spec, config, seen).ifPresent(hops::add);
+            named(place, spec, config, ownWay(hops).map(none -> seen)).ifPresent(hops::add);
         }
         return chain(hops);
     }
@@ -81,19 +88,20 @@ final class JumpReader {
         return hops.stream().reduce((before, next) -> next.by(before));
     }
 
-    private Optional<Access> named(Value place, String spec, SshConfig config, Set<String> behind) {
+    /** @param behind the hosts that are reached by it; nothing if how it is reached itself need not be known */
+    private Optional<Access> named(Value place, String spec, SshConfig config, Optional<Set<String>> behind) {
         Matcher parts = SPEC.matcher(spec.strip());
         if (!parts.matches()) {
             problems.add(place.place(), SshConfigWords.notAHost(place.shown(), spec));
             return Optional.empty();
         }
-        if (behind.contains(host(parts))) {
+        if (behind.filter(hosts -> hosts.contains(host(parts))).isPresent()) {
             problems.add(place.place(), SshConfigWords.circle(place.shown(), host(parts)));
             return Optional.empty();
         }
         SshAlias alias = config.about(host(parts));
         int port = Optional.ofNullable(parts.group(4))
-                .map(Integer::valueOf)
+                .map(written -> port(place, written))
                 .or(alias::port)
                 .orElse(SSH_PORT);
         String user = Optional.ofNullable(parts.group(1))
@@ -115,8 +123,17 @@ final class JumpReader {
                                 "UserKnownHostsFile",
                                 new HostKeyPin.KnownHosts(Path.of("")))),
                 alias.hostKeyAlias(),
-                configured(place, alias, config, behind),
+                behind.flatMap(hosts -> configured(place, alias, config, hosts)),
                 true));
+    }
+
+    private int port(Value place, String written) {
+        int port = Integer.parseInt(written);
+        if (port < 1 || port > HIGHEST_PORT) {
+            problems.add(place.place(), SshConfigWords.noPortIn(place.shown(), written));
+            return SSH_PORT;
+        }
+        return port;
     }
 
     private <T> T lacks(Value place, SshAlias alias, String key, String keyword, T standIn) {

@@ -39,7 +39,7 @@ final class LocalFiles {
             problems.add(
                     value.place(),
                     ValueWords.notFound(
-                            value.shown(), file.map(LocalFiles::shown).orElse(name)));
+                            value.shown(), name, file.map(LocalFiles::shown).orElse(name)));
             return Optional.empty();
         }
         return file;

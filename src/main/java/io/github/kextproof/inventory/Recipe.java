@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A way to reset guests of one kind, with parameters to be filled in for each of them. */
 record Recipe(
@@ -32,10 +31,10 @@ record Recipe(
      */
     record Parameter(String name, String description, String example, Optional<String> standard, boolean words) {}
 
-    /** The names that its steps use. */
-    List<String> uses() {
-        return Stream.concat(probe.stream(), steps.stream())
-                .flatMap(step -> Stream.concat(step.words().stream(), step.says().stream()))
+    /** The names that steps use. */
+    static List<String> uses(List<ResetStep> steps) {
+        return steps.stream()
+                .flatMap(ResetStep::texts)
                 .flatMap(word -> USE.matcher(word).results().map(use -> use.group(1)))
                 .distinct()
                 .toList();

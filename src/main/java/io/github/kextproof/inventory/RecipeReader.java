@@ -55,12 +55,18 @@ final class RecipeReader {
                 items(whole, "probe").stream().map(RecipeReader::step).toList(),
                 items(whole, "steps").stream().map(RecipeReader::step).toList());
         List<String> known = recipe.parameters().stream().map(Parameter::name).toList();
-        recipe.uses().stream()
-                .filter(use -> !known.contains(use))
-                .forEach(use ->
-                        problems.add(whole.get("steps").orElseThrow().keyPlace(), RecipeWords.undeclared(use, known)));
+        mustKnow(known, "probe", recipe.probe(), whole, problems);
+        mustKnow(known, "steps", recipe.steps(), whole, problems);
         problems.throwIfAny();
         return recipe;
+    }
+
+    private static void mustKnow(
+            List<String> known, String key, List<ResetStep> steps, Value whole, Problems problems) {
+        Recipe.uses(steps).stream()
+                .filter(use -> !known.contains(use))
+                .forEach(use ->
+                        problems.add(whole.get(key).orElseThrow().keyPlace(), RecipeWords.undeclared(key, use, known)));
     }
 
     private static Parameter parameter(Value value) {

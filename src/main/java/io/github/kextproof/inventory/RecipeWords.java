@@ -15,9 +15,10 @@ import java.util.List;
 final class RecipeWords {
     private RecipeWords() {}
 
-    static Words undeclared(String name, List<String> known) {
+    /** @param key of the steps that use it: {@code probe} or {@code steps} */
+    static Words undeclared(String key, String name, List<String> known) {
         return Words.of(
-                "the steps use ${" + name + "}, which is no parameter" + meant(Nearest.to(name, known)),
+                "'" + key + "' uses ${" + name + "}, which is no parameter" + meant(Nearest.to(name, known)),
                 line("known", known.isEmpty() ? "none" : String.join(", ", known)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One command of a reset, and what may become of it.
@@ -42,7 +43,28 @@ public record ResetStep(
         return new ResetStep(words, Optional.empty(), List.of(), List.of(), Optional.empty(), "");
     }
 
+    /** All that parameters may stand in. */
+    Stream<String> texts() {
+        return Stream.of(
+                        words.stream(),
+                        accepted.stream(),
+                        says.stream(),
+                        retry.stream().map(Retry::when),
+                        Stream.of(perhaps))
+                .flatMap(all -> all);
+    }
+
     ResetStep filled(UnaryOperator<List<String>> fill) {
-        return new ResetStep(fill.apply(words), deadline, accepted, fill.apply(says), retry, perhaps);
+        return new ResetStep(
+                fill.apply(words),
+                deadline,
+                fill.apply(accepted),
+                fill.apply(says),
+                retry.map(told -> new Retry(joined(fill, told.when()), told.times(), told.pause())),
+                joined(fill, perhaps));
+    }
+
+    private static String joined(UnaryOperator<List<String>> fill, String text) {
+        return String.join(" ", fill.apply(List.of(text)));
     }
 }

@@ -67,7 +67,8 @@ final class SecretCommands {
             return Optional.of(SecretWords.failed(subject, program, ended.exit(), said(ended, secret)));
         }
         if (secret.isEmpty()) {
-            return Optional.of(SecretWords.printedNothing(subject, program, said(ended, secret)));
+            return Optional.of(
+                    SecretWords.printedNothing(subject, program, !ended.err().isBlank()));
         }
         if (secret.length() > LONGEST) {
             return Optional.of(SecretWords.printedTooMuch(subject, program, LONGEST));

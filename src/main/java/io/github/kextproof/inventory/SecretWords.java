@@ -34,10 +34,11 @@ final class SecretWords {
                 perhaps("try the command by hand, as the user that runs kextproof"));
     }
 
-    static Words printedNothing(String subject, String program, String said) {
+    /** What it says elsewhere is not quoted: it may be the secret. */
+    static Words printedNothing(String subject, String program, boolean complained) {
         return Words.of(
                 subject + " is printed by " + program + ", which printed nothing",
-                line("actual", said.isEmpty() ? "" : "on standard error: " + shortened(said)),
+                line("actual", complained ? "something on standard error, which is not shown" : "nothing at all"),
                 perhaps("the secret has to come on standard output; try the command by hand"));
     }
 

@@ -4,8 +4,9 @@ import io.github.kextproof.document.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,8 +43,7 @@ final class SshAlias {
 
     String hostName() {
         return one("hostname")
-                .map(line ->
-                        known(line, line.argument(), "h%").replace("%h", name).replace("%%", "%"))
+                .map(line -> filled(line, line.argument(), Map.of("h", name)))
                 .orElse(name);
     }
 
@@ -129,26 +129,26 @@ final class SshAlias {
     }
 
     private Path expanded(SshConfigLine line, String path, String user, int port) {
-        String host = found.hostName();
-        String text = known(line, path, "dhnpru%")
-                .replace("%d", home.toString())
-                .replace("%h", host)
-                .replace("%n", name)
-                .replace("%p", String.valueOf(port == 0 ? SSH_PORT : port))
-                .replace("%r", user)
-                .replace("%u", System.getProperty("user.name", ""))
-                .replace("%%", "%");
+        Map<String, String> tokens = Map.of(
+                "d", home.toString(),
+                "h", found.hostName(),
+                "n", name,
+                "p", String.valueOf(port == 0 ? SSH_PORT : port),
+                "r", user,
+                "u", System.getProperty("user.name", ""));
+        String text = filled(line, path, tokens);
         return text.startsWith("~/") ? home.resolve(text.substring(2)) : Path.of(text);
     }
 
-    /** Complains of tokens that are not understood there. */
-    private String known(SshConfigLine line, String text, String understood) {
-        for (MatchResult token : TOKEN.matcher(text).results().toList()) {
-            String letter = token.group(1);
-            if (letter == null || letter.isEmpty() || !understood.contains(letter)) {
-                problems.add(line.file(), line.place(), SshConfigWords.token(token.group(), text));
+    /** In one go, since {@code %%h} is no token; complains of those that are not understood there. */
+    private String filled(SshConfigLine line, String text, Map<String, String> tokens) {
+        return TOKEN.matcher(text).replaceAll(found -> {
+            String letter = found.group(1) == null ? "" : found.group(1);
+            String value = letter.equals("%") ? "%" : tokens.get(letter);
+            if (value == null) {
+                problems.add(line.file(), line.place(), SshConfigWords.token(found.group(), text));
             }
-        }
-        return text;
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
     }
 }

@@ -45,6 +45,13 @@ final class SshConfigWords {
         return Words.of("Port must be a whole number from 1 to 65535", line("actual", quoted(actual)));
     }
 
+    /** @param subject what names a jump host with a port */
+    static Words noPortIn(String subject, String actual) {
+        return Words.of(
+                "the port of the jump host in " + subject + " must be a whole number from 1 to 65535",
+                line("actual", quoted(actual)));
+    }
+
     static Words token(String token, String text) {
         return Words.of(
                 quoted(token) + " in " + quoted(text) + " is not understood",

@@ -25,12 +25,19 @@ final class ValueWords {
                 perhaps("give each Mac a name of its own: reports tell them apart by it"));
     }
 
-    /** @param file as it was looked for */
-    static Words notFound(String subject, String file) {
+    /**
+     * @param name as it is written
+     * @param file as it was looked for
+     */
+    static Words notFound(String subject, String name, String file) {
         return Words.of(
                 subject + " names a file that is not there",
                 line("actual", file.replaceAll("\\p{Cntrl}", "?")),
-                perhaps("paths are relative to the inventory; ~/ is your home directory"));
+                perhaps(
+                        name.startsWith("/")
+                                ? "was it moved or removed? Keys of stub Macs go when kextproof stub ends: write its"
+                                        + " inventory anew"
+                                : "paths are relative to the inventory; ~/ is your home directory"));
     }
 
     static Words unreadable(String subject, Path file, IOException cause) {

@@ -7,8 +7,9 @@ import io.github.kextproof.macos.KextPolicy;
  * How a person takes an approval back where there is no snapshot; a guess, to be confirmed on a lab Mac. System Integrity
  * Protection keeps even root from writing the database while macOS itself runs.
  */
-final class Recovery {
-    static final String STEPS =
+public final class Recovery {
+    /** One sentence or two, without a final full stop. */
+    public static final String STEPS =
             "In Recovery (hold Command-R while it starts; a guess, to be tried once): open Terminal, mount"
                     + " the disk if it is locked (diskutil apfs unlockVolume), and run: sqlite3 '/Volumes/Macintosh HD"
                     + KextPolicy.DATABASE + "' \"delete from kext_policy where team_id='" + Defender.TEAM_IDENTIFIER

@@ -15,6 +15,8 @@ public final class FullKeyboardAccess {
     /** All controls; what System Preferences > Keyboard > Shortcuts writes for it. */
     private static final String ALL_CONTROLS = "2";
 
+    private static final String NEVER_SET = "does not exist";
+
     private static final Pattern MODE = Pattern.compile("(\\d{1,3})");
 
     private final MacShell mac;
@@ -28,7 +30,14 @@ public final class FullKeyboardAccess {
     /** What the user has it set to; empty if they never set it. */
     public Optional<String> mode() {
         Outcome outcome = mac.askInSession(user, DEFAULTS, "read", DOMAIN, KEY);
-        return outcome.succeeded() ? Answer.of("defaults", outcome).last(MODE) : Optional.empty();
+        if (outcome.succeeded()) {
+            return Answer.of("defaults", outcome).last(MODE);
+        }
+        if (!outcome.stderr().text().contains(NEVER_SET)) {
+            // To take any other failure for that would take away what the user had set.
+            throw UnexpectedAnswer.failing("defaults", outcome);
+        }
+        return Optional.empty();
     }
 
     /** Switches it on. */

@@ -12,7 +12,7 @@ public final class SoftwareUpdate {
     public static final String DOMAIN = "/Library/Preferences/com.apple.SoftwareUpdate";
 
     /** Each of them brings another macOS or another kext policy onto the Mac; the other keys only look and download. */
-    private static final List<String> INSTALLING =
+    public static final List<String> INSTALLING =
             List.of("AutomaticallyInstallMacOSUpdates", "CriticalUpdateInstall", "ConfigDataInstall");
 
     private final MacShell mac;
@@ -25,7 +25,7 @@ public final class SoftwareUpdate {
      * The names of the preferences by which something is installed without anybody being asked. One that is not set counts as
      * off; what macOS makes of it is a guess, to be confirmed on a lab Mac.
      *
-     * @return empty where the preferences cannot be read
+     * @return empty where the preferences are not there or cannot be read
      */
     public Optional<List<String>> installsByItself() {
         Outcome outcome = mac.ask("/usr/bin/defaults", "read", DOMAIN);

@@ -78,7 +78,7 @@ final class Steps {
 
     /** Tools disagree about which of their two outputs is for errors. */
     private static String said(Outcome outcome) {
-        return (outcome.stdout().text() + outcome.stderr().text()).strip();
+        return (outcome.stdout().text() + "\n" + outcome.stderr().text()).strip();
     }
 
     /** Not within a longer name: never-approved is not in never-approved-2. */

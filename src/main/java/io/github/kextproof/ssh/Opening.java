@@ -51,8 +51,16 @@ final class Opening {
         if (access.jump().isEmpty()) {
             return new Dialer(access, deadline).dial();
         }
-        Link hop = new Opening(access.jump().get(), environment, deadline).link();
+        Link hop = hop(access.jump().get());
         return Tunnel.through(hop, access, deadline);
+    }
+
+    private Link hop(Access jump) {
+        try {
+            return new Opening(jump, environment, deadline).link();
+        } catch (ShellException e) {
+            throw e.ofJumpHost();
+        }
     }
 
     private Link link(Proof proof, GreetedSocket socket) {

@@ -44,6 +44,7 @@ public final class ShellException extends RuntimeException {
     private final Kind kind;
     private final String advice;
     private final transient @Nullable Unended unended;
+    private boolean onTheWay;
 
     public ShellException(Kind kind, String message, String advice, Throwable cause) {
         super(message, cause);
@@ -69,6 +70,17 @@ public final class ShellException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Told of a jump host, which stands before the machine that was meant. */
+    ShellException ofJumpHost() {
+        onTheWay = true;
+        return this;
+    }
+
+    /** Whether it is told of a jump host, so that nothing is known of the machine behind it. */
+    public boolean isOnTheWay() {
+        return onTheWay;
     }
 
     /** Whether the answer was lost on its way: the command may have run, or not, or in part. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A simulated Mac within this program, with a simulated SSH server that outlives its incarnations. */
 final class StubMac implements VirtualMac {
@@ -106,8 +107,8 @@ final class StubMac implements VirtualMac {
     }
 
     @Override
-    public List<HeardCommand> heard() {
-        return server.heard();
+    public void listen(Consumer<HeardCommand> listener) {
+        server.listen(listener);
     }
 
     @Override

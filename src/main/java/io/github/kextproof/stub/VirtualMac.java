@@ -4,6 +4,7 @@ import io.github.kextproof.stub.server.Endpoint;
 import io.github.kextproof.stub.server.HeardCommand;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A simulated Mac that is a guest of the stub hypervisor, wherever it runs. What is in front of it stays, with its port and host
@@ -34,10 +35,11 @@ public sealed interface VirtualMac extends AutoCloseable permits StubMac, Contai
     /** The rules of its script that nothing has used since the lab started, in order. */
     List<UnusedRule> unusedRules();
 
-    /** The command lines that reached it since the lab started, in order; none where nobody listens in. */
-    default List<HeardCommand> heard() {
-        return List.of();
-    }
+    /**
+     * From now on tells somebody of each command line, before anything is done about it; a Mac whose SSH server is not simulated
+     * has nothing to tell.
+     */
+    default void listen(Consumer<HeardCommand> listener) {}
 
     /** How many SSH connections are open. */
     int connections();

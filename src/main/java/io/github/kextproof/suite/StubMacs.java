@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -168,11 +169,9 @@ public final class StubMacs implements AutoCloseable {
         }
     }
 
-    /** Every command line that reached a Mac in this program since it was started, in the order in which they came. */
-    public List<StubCommandLine> heard(String mac) {
-        return lab.mac(mac).heard().stream()
-                .map(heard -> new StubCommandLine(heard.connection(), heard.line()))
-                .toList();
+    /** From now on tells somebody of every command line that reaches a Mac in this program, in order, from any thread. */
+    public void listen(String mac, Consumer<StubCommandLine> listener) {
+        lab.mac(mac).listen(heard -> listener.accept(new StubCommandLine(heard.connection(), heard.line())));
     }
 
     /** How to log in to each stub Mac by hand, in the inventory's order. */

@@ -7,6 +7,7 @@ import io.github.kextproof.doctor.Diagnosis.NotLooked;
 import io.github.kextproof.doctor.Outlook.Prospect;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.mac.Access;
+import io.github.kextproof.mac.HostKeyPin;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
@@ -109,6 +110,57 @@ class DoctorTest {
     }
 
     @Test
+    void what_to_log_in_with_is_looked_at_before_anybody_is_called() throws IOException, InterruptedException {
+        Path key = Files.writeString(directory.resolve("key"), "no key");
+        Examination mac = examined(lab("login: {key: key}")).get(0);
+
+        assertThat(diagnosis(mac, "reachable")).isEqualTo(new NotLooked("login"));
+        assertThat(diagnosis(mac, "host-key")).isEqualTo(new NotLooked("login"));
+        assertThat(diagnosis(mac, "login"))
+                .isEqualTo(Diagnosis.bad(
+                        "qa@127.0.0.1:1 cannot be logged in to with the key " + key
+                                + ": it holds no private key in OpenSSH, PEM or PuTTY format",
+                        "name the private key, not the .pub file beside it"));
+        assertThat(diagnosis(mac, "disk")).isEqualTo(new NotLooked("login"));
+    }
+
+    @Test
+    void nothing_is_known_of_a_mac_whose_jump_host_turns_us_away() throws IOException, InterruptedException {
+        Path file = macs("{name: bastion, macos: \"10.15.7\"}");
+        try (Fleet fleet = Fleet.of(new InventoryReader(Map.of()).read(file))) {
+            Access bastion = fleet.hosts().get(0).access();
+            Path macs = lab("login: {password: env:WORD}, jump: {address: 127.0.0.1, port: " + bastion.port()
+                    + ", user: nobody, login: {password: env:WORD}, host-key: \""
+                    + ((HostKeyPin.Fingerprint) bastion.hostKey()).sha256() + "\"}");
+            Examination mac = new Doctor(ssh)
+                    .examine(Fleet.of(new InventoryReader(Map.of("WORD", "none of theirs")).read(macs))
+                            .hosts())
+                    .get(0);
+
+            assertThat(diagnosis(mac, "reachable"))
+                    .isInstanceOfSatisfying(
+                            Diagnosis.Bad.class,
+                            bad -> assertThat(bad.complaint().what())
+                                    .startsWith("the jump host nobody@127.0.0.1:" + bastion.port()
+                                            + " refuses the login: "));
+            assertThat(diagnosis(mac, "host-key")).isEqualTo(new NotLooked("reachable"));
+        }
+    }
+
+    @Test
+    void a_mac_that_hangs_is_not_asked_for_ever() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", deadlines: {command: 500ms},
+                 script: [{when: {command: "df*"}, then: {fault: hang}}, {when: {command: "pmset*"}, then: {fault: hang}}]}""")).get(0);
+
+        assertThat(mac.checks())
+                .filteredOn(Checked::isBad)
+                .extracting(Checked::check)
+                .containsExactly("disk", "sleep");
+        assertThat(diagnosis(mac, "updates")).isEqualTo(new NotLooked("sleep"));
+    }
+
+    @Test
     void a_connection_that_breaks_is_told_once() throws IOException, InterruptedException {
         Examination mac = examined(macs("""
                 {name: one, macos: "10.15.7", script: [{when: {command: "csrutil*"}, then: {fault: drop}}]}""")).get(0);
@@ -153,6 +205,16 @@ class DoctorTest {
                 macs:
                 - %2$s
                 """.formatted(product, mac));
+    }
+
+    private Path lab(String more) throws IOException {
+        Path product = Path.of("vms", "product").toAbsolutePath();
+        Files.writeString(directory.resolve("known_hosts"), "");
+        return Files.writeString(directory.resolve("lab.yaml"), """
+                product: {package: %1$s/wdav-101.19.48.pkg, onboarding: %1$s/MicrosoftDefenderATPOnboardingMacOs.py}
+                macs:
+                - {name: one, address: 127.0.0.1, port: 1, user: qa, host-key: {known-hosts: known_hosts}, reset: none, %2$s}
+                """.formatted(product, more));
     }
 
     private List<Examination> examined(Path file) throws InterruptedException {

@@ -28,6 +28,15 @@ class FileComplaintsTest {
     }
 
     @Test
+    void a_file_that_has_gone_from_where_it_was_is_not_looked_for_elsewhere() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("wdav.pkg", "/nowhere/wdav.pkg")))
+                .isEqualTo("""
+                        vms/lab.yaml:1:20: product.package names a file that is not there
+                          actual     /nowhere/wdav.pkg
+                          perhaps    was it moved or removed? Keys of stub Macs go when kextproof stub ends: write its inventory anew""");
+    }
+
+    @Test
     void a_missing_key_is_looked_for_in_the_home_directory() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{key: ~/.ssh/lab}")))
                 .isEqualTo("""

@@ -125,8 +125,44 @@ class ResetComplaintsTest {
                 """);
 
         assertThat(complaints("{recipe: ./own.yaml, guest: x}")).isEqualTo("""
-                vms/own.yaml:3:1: the steps use ${gest}, which is no parameter; did you mean 'guest'?
+                vms/own.yaml:3:1: 'steps' uses ${gest}, which is no parameter; did you mean 'guest'?
                   known      guest""");
+    }
+
+    @Test
+    void a_probe_too_uses_what_is_declared() throws IOException {
+        inventory.with("own.yaml", """
+                name: own
+                probe: [{run: [look], perhaps: "is ${gest} there?"}]
+                steps: [{run: [revert]}]
+                """);
+
+        assertThat(complaints("{recipe: ./own.yaml}")).isEqualTo("""
+                vms/own.yaml:2:1: 'probe' uses ${gest}, which is no parameter
+                  known      none""");
+    }
+
+    @Test
+    void parameters_are_filled_in_wherever_they_stand() throws IOException {
+        inventory.with("own.yaml", """
+                name: own
+                parameters: [{name: guest, description: the guest, example: a}]
+                steps:
+                  - run: [revert, "${guest}"]
+                    accept: ["${guest} is off"]
+                    says: ["${guest}"]
+                    retry: {when: "${guest} is busy", times: 2, pause: 1s}
+                    perhaps: start ${guest} by hand
+                """);
+
+        assertThat(plan("{recipe: ./own.yaml, guest: x}").steps())
+                .containsExactly(new ResetStep(
+                        List.of("revert", "x"),
+                        Optional.empty(),
+                        List.of("x is off"),
+                        List.of("x"),
+                        Optional.of(new ResetStep.Retry("x is busy", 2, Duration.ofSeconds(1))),
+                        "start x by hand"));
     }
 
     private ResetPlan.ByRecipe plan(String reset) {

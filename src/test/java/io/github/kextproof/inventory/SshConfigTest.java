@@ -177,6 +177,47 @@ class SshConfigTest {
     }
 
     @Test
+    void how_the_second_of_two_jump_hosts_is_reached_otherwise_nobody_asks() {
+        Access access = access("""
+                Host lab-mac
+                  ProxyJump first,second
+                Host second
+                  ProxyCommand corkscrew proxy 8080 %h %p
+                Host *
+                  User qa
+                  IdentityFile ~/.ssh/lab_key
+                """, LAB);
+
+        Access first = expected("first", 22, "qa", Optional.empty());
+        assertThat(access)
+                .isEqualTo(expected("lab-mac", 22, "qa", Optional.empty())
+                        .by(expected("second", 22, "qa", Optional.empty()).by(first)));
+    }
+
+    @Test
+    void the_port_of_a_jump_host_is_one() {
+        assertThat(complaints("""
+                Host lab-mac
+                  ProxyJump bastion:70000
+                Host *
+                  User qa
+                  IdentityFile ~/.ssh/lab_key
+                """, LAB)).isEqualTo("""
+                        vms/lab.yaml:5:14: the port of the jump host in address of macs[0] (catalina-01) must be a whole number from 1 to 65535
+                          actual     '70000'""");
+    }
+
+    @Test
+    void two_percent_signs_are_one_whatever_follows() {
+        assertThat(access("""
+                Host lab-mac
+                  HostName %h.lab%%h
+                  User qa
+                  IdentityFile ~/.ssh/lab_key
+                """, LAB).address()).isEqualTo("lab-mac.lab%h");
+    }
+
+    @Test
     void an_alias_that_says_nothing_leaves_the_inventory_incomplete() {
         assertThat(complaints("Host other\n  User qa\n", LAB)).isEqualTo("""
                         vms/lab.yaml:4:5: macs[0] (catalina-01) lacks 'user'

@@ -130,6 +130,18 @@ class DrivingTest {
     }
 
     @Test
+    void a_setting_that_cannot_be_read_is_not_taken_for_one_that_was_never_set() {
+        assertThatThrownBy(() -> new FullKeyboardAccess(
+                                new ScriptedShell()
+                                        .then(1, "", "launchctl: not allowed")
+                                        .mac(),
+                                ALICE)
+                        .mode())
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage("defaults failed: it printed 'launchctl: not allowed' and ended with exit 1");
+    }
+
+    @Test
     void a_setting_that_is_gone_already_need_not_be_removed() {
         ScriptedShell shell = ScriptedShell.answering("defaults-unset", "defaults-unset");
 

@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +33,16 @@ final class SharedMacs implements AutoCloseable {
 
     private final StubMacs macs;
     private final Path inventory;
+    private final Map<String, Queue<StubCommandLine>> heard = new HashMap<>();
 
     private SharedMacs(StubMacs macs, Path inventory) {
         this.macs = macs;
         this.inventory = inventory;
+        names().forEach(mac -> {
+            Queue<StubCommandLine> lines = new ConcurrentLinkedQueue<>();
+            heard.put(mac, lines);
+            macs.listen(mac, lines::add);
+        });
     }
 
     /** @param stubs an inventory of stub Macs in this program */
@@ -60,13 +69,13 @@ final class SharedMacs implements AutoCloseable {
     List<String> usersOf(String mac) {
         Map<Long, String> controllers = new HashMap<>();
         List<String> users = new ArrayList<>();
-        for (StubCommandLine heard : macs.heard(mac)) {
-            Matcher pid = PID.matcher(heard.line());
-            if (!controllers.containsKey(heard.connection())) {
-                controllers.put(heard.connection(), pid.find() ? "pid " + pid.group(1) : "nobody: " + heard.line());
+        for (StubCommandLine line : Objects.requireNonNull(heard.get(mac))) {
+            Matcher pid = PID.matcher(line.line());
+            if (!controllers.containsKey(line.connection())) {
+                controllers.put(line.connection(), pid.find() ? "pid " + pid.group(1) : "nobody: " + line.line());
             }
-            String user = controllers.get(heard.connection());
-            boolean uses = !heard.line().contains(LEASES);
+            String user = controllers.get(line.connection());
+            boolean uses = !line.line().contains(LEASES);
             if (uses && (users.isEmpty() || !users.get(users.size() - 1).equals(user))) {
                 users.add(user);
             }

@@ -129,6 +129,7 @@ class JumpTest {
                 mac.access(new Login.Password(ScriptedServer.PASSWORD), other).by(bastion.access()), PATIENCE);
 
         assertThat(refused.kind()).isEqualTo(Kind.HOST_KEY_CHANGED);
+        assertThat(refused.isOnTheWay()).isFalse();
         assertThat(refused)
                 .hasMessage(mac.shown() + " shows the host key " + mac.hostKey().shown() + ", but the inventory pins "
                         + bastion.hostKey().fingerprint());
@@ -141,6 +142,7 @@ class JumpTest {
                 refused(mac.access().by(bastion.access(new Login.Password(Secret.of("wrong")))), PATIENCE);
 
         assertThat(refused.kind()).isEqualTo(Kind.LOGIN_REFUSED);
+        assertThat(refused.isOnTheWay()).isTrue();
         assertThat(refused.getMessage())
                 .startsWith("the jump host " + bastion.shown() + " refuses the login: ")
                 .doesNotContain("wrong");

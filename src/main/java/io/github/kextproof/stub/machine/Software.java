@@ -69,7 +69,9 @@ final class Software implements Changeable {
                 .map(Installation::product)
                 .filter(productFiles::applicationIsGone)
                 .isPresent();
-        if (gone && !tampering.filesAreMissing()) {
+        if (!gone) {
+            goneSince = Optional.empty();
+        } else if (!tampering.filesAreMissing()) {
             goneSince = goneSince.or(() -> Optional.of(now));
             if (!now.isBefore(goneSince.orElseThrow().plus(BACKGROUND))) {
                 uninstall();

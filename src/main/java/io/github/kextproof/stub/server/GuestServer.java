@@ -4,10 +4,9 @@ import io.github.kextproof.stub.machine.ConnectionFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.sshd.common.Factory;
 import org.apache.sshd.common.FactoryManager;
@@ -39,7 +38,7 @@ public final class GuestServer implements AutoCloseable {
     private final SshServer server;
     private final HostKey key;
     private final Optional<FrontDoor> door;
-    private final List<HeardCommand> heard = Collections.synchronizedList(new ArrayList<>());
+    private volatile Consumer<HeardCommand> listener = heard -> {};
     private volatile Optional<Guest> guest = Optional.empty();
 
     private GuestServer(SshServer server, HostKey key, Optional<FrontDoor> door) {
@@ -109,7 +108,7 @@ public final class GuestServer implements AutoCloseable {
         server.setFileSystemFactory(files);
         server.setChannelFactories(List.of(GuestChannel.factory()));
         server.setShellFactory(channel -> new ShellCommand(present(), Optional.empty(), door, threads.pool()));
-        server.setCommandFactory(new GuestCommands(this::present, door, threads, heard::add));
+        server.setCommandFactory(new GuestCommands(this::present, door, threads, heard -> listener.accept(heard)));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
                 .withExecutorServiceProvider(threads::executor)
                 .withFileSystemAccessor(new GuestSftpFiles(this::present))
@@ -165,11 +164,9 @@ public final class GuestServer implements AutoCloseable {
         }
     }
 
-    /** Every command line since it listens, in the order in which they came. */
-    public List<HeardCommand> heard() {
-        synchronized (heard) {
-            return List.copyOf(heard);
-        }
+    /** From now on tells somebody else of each command line, in the order in which they come, from any thread. */
+    public void listen(Consumer<HeardCommand> somebody) {
+        listener = somebody;
     }
 
     /** How many connections are open. */

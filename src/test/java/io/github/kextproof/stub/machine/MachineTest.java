@@ -312,6 +312,24 @@ class MachineTest {
     }
 
     @Test
+    void an_application_that_comes_back_in_time_and_goes_again_has_as_long_as_before() throws Exception {
+        Machine mac = mac("never");
+        mac.install(PRODUCT);
+        Path application = directory.resolve("Applications/Microsoft Defender ATP.app");
+        Path trash = directory.resolve("Trash");
+        Files.move(application, trash);
+        assertThat(mac.installation()).isPresent();
+        Files.move(trash, application);
+        assertThat(mac.installation()).isPresent();
+        time.pass(Duration.ofSeconds(10));
+        Files.move(application, trash);
+
+        assertThat(mac.installation()).isPresent();
+        time.pass(Duration.ofSeconds(10));
+        assertThat(mac.installation()).isEmpty();
+    }
+
+    @Test
     void a_downgrade_is_refused_and_logged() {
         Machine mac = mac("never");
         mac.install(product("100.88.54"));
