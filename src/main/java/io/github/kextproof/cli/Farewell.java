@@ -59,8 +59,8 @@ final class Farewell {
     /** Where nothing had been planned yet, or nothing is left, there is nothing that could be taken up. */
     private String again() {
         return summary.isAnythingLeft()
-                ? "go on with --rerun-failed " + CommandLine.of(results.toString()) + " and another directory for --results: only what failed or was"
-                        + " not finished runs again"
+                ? "go on with --rerun-failed " + CommandLine.of(results.toString())
+                        + " and another directory for --results: only what failed or was" + " not finished runs again"
                 : "run it again";
     }
 }

@@ -32,7 +32,8 @@ final class WaitOption {
             Duration duration = Durations.parse(text)
                     .orElseThrow(() -> new TypeConversionException("'" + text + "' is no duration; " + EXAMPLES));
             if (duration.isZero()) {
-                throw new TypeConversionException("'" + text + "' is too short: it must be longer than zero; " + EXAMPLES);
+                throw new TypeConversionException(
+                        "'" + text + "' is too short: it must be longer than zero; " + EXAMPLES);
             }
             return duration;
         }

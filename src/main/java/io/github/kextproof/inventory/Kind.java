@@ -16,16 +16,7 @@ enum Kind {
     static final String SIMULATED = "simulated";
 
     private static final Set<String> OF_THE_LAB = Set.of(
-            "address",
-            "port",
-            "user",
-            "login",
-            "host-key",
-            "jump",
-            "ssh-config",
-            "reset",
-            "hardware-uuid",
-            SIMULATED);
+            "address", "port", "user", "login", "host-key", "jump", "ssh-config", "reset", "hardware-uuid", SIMULATED);
 
     /** What a real Mac is asked for and a stub is told. */
     static final Set<String> KNOWN_TO_THE_MAC = Set.of("macos", "architecture", "locale", "enrollment");

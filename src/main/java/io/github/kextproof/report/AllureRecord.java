@@ -61,8 +61,7 @@ public final class AllureRecord implements JourneyListener {
         this(new Subject(mac, scenario, simulated), lifecycle, results, clock, file -> {});
     }
 
-    AllureRecord(
-            Subject subject, AllureLifecycle lifecycle, Path results, Clock clock, Consumer<Path> bundled) {
+    AllureRecord(Subject subject, AllureLifecycle lifecycle, Path results, Clock clock, Consumer<Path> bundled) {
         this.subject = subject;
         this.lifecycle = lifecycle;
         this.results = results;

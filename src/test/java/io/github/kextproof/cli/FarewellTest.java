@@ -37,9 +37,11 @@ class FarewellTest {
 
     @Test
     void where_nothing_was_planned_yet_or_all_has_passed_there_is_nothing_to_take_up() {
-        assertThat(words(Interruption.Ended.IN_ORDER)).endsWith("\n  perhaps      run it again; there is no new report");
+        assertThat(words(Interruption.Ended.IN_ORDER))
+                .endsWith("\n  perhaps      run it again; there is no new report");
         passed("one");
-        assertThat(words(Interruption.Ended.IN_ORDER)).endsWith("\n  perhaps      run it again; there is no new report");
+        assertThat(words(Interruption.Ended.IN_ORDER))
+                .endsWith("\n  perhaps      run it again; there is no new report");
     }
 
     @Test
@@ -48,8 +50,9 @@ class FarewellTest {
 
         assertThat(words(Interruption.Ended.AT_ONCE))
                 .contains("--rerun-failed '../night 1' and")
-                .endsWith("; there is no new report, and Macs may be left with Defender installed, commands that still run,"
-                        + " the onboarding script in /tmp/kextproof, and a lease that expires by itself");
+                .endsWith(
+                        "; there is no new report, and Macs may be left with Defender installed, commands that still run,"
+                                + " the onboarding script in /tmp/kextproof, and a lease that expires by itself");
     }
 
     private void passed(String mac) {

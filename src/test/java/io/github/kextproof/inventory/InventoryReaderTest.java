@@ -312,15 +312,15 @@ class InventoryReaderTest {
         assertThat(inventory.entry(LAB + "    simulated: true\n").simulated()).isTrue();
         assertThat(inventory.entry(LAB + "defaults: {simulated: true}\n").simulated())
                 .isTrue();
-        assertThat(inventory.entry(LAB + "    simulated: false\ndefaults: {simulated: true}\n")
+        assertThat(inventory
+                        .entry(LAB + "    simulated: false\ndefaults: {simulated: true}\n")
                         .simulated())
                 .isFalse();
     }
 
     @Test
     void a_Mac_that_kextproof_starts_is_simulated_whatever_the_defaults_say_of_others() {
-        String mixed =
-                LAB + "  - {name: stub-01, type: stub, macos: \"10.14.6\"}\ndefaults: {simulated: false}\n";
+        String mixed = LAB + "  - {name: stub-01, type: stub, macos: \"10.14.6\"}\ndefaults: {simulated: false}\n";
 
         assertThat(inventory.read(mixed).entries()).extracting(Entry::simulated).containsExactly(false, true);
     }

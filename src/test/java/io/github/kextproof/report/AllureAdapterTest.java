@@ -87,7 +87,8 @@ class AllureAdapterTest {
 
         assertThat(bundles)
                 .singleElement()
-                .satisfies(file -> assertThat(file).hasParent(results).hasExtension("zip").isNotEmptyFile());
+                .satisfies(file ->
+                        assertThat(file).hasParent(results).hasExtension("zip").isNotEmptyFile());
     }
 
     @Test

@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kextproof.inventory.ApprovalPlan;
 import io.github.kextproof.inventory.Deadlines;
 import io.github.kextproof.inventory.Entry;
+import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.inventory.Settings;
 import io.github.kextproof.inventory.StubDescription;
-import io.github.kextproof.inventory.Host;
-import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
 import io.github.kextproof.mac.Login;
-import io.github.kextproof.mac.SudoRule;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.mac.MacOsVersion;
+import io.github.kextproof.mac.SudoRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,10 +55,11 @@ class RunFactsTest {
     void stub_Macs_that_run_elsewhere_are_counted_as_simulated_too() {
         Path file = directory.resolve("lab.yaml");
         Product product = new Product(file, Optional.of("f00d"), file);
-        Inventory inventory = new Inventory(
-                file, List.of(lab("catalina-01", product, false), lab("catalina-zh-tw", product, true)));
+        Inventory inventory =
+                new Inventory(file, List.of(lab("catalina-01", product, false), lab("catalina-zh-tw", product, true)));
 
-        assertThat(RunFacts.of(inventory, "0.1.0")).containsEntry("macs", "2 (1 simulated): catalina-01, catalina-zh-tw");
+        assertThat(RunFacts.of(inventory, "0.1.0"))
+                .containsEntry("macs", "2 (1 simulated): catalina-01, catalina-zh-tw");
     }
 
     @Test
@@ -98,7 +99,6 @@ class RunFactsTest {
         Duration minute = Duration.ofMinutes(1);
         Deadlines deadlines =
                 new Deadlines(minute, minute, minute, minute, minute, minute, minute, minute, minute, minute);
-        return new Settings(
-                new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines);
+        return new Settings(new MacName(name), new TreeSet<>(), product, new ApprovalPlan.Preapproved(), deadlines);
     }
 }

@@ -59,8 +59,8 @@ final class Closing {
         long judged = rulings.stream()
                 .filter(ruling -> ruling.standing() != Standing.NOT_COMPARED)
                 .count();
-        return all + " of " + judged + (judged == 1 ? " rule" : " rules") + (all == 1 ? " is" : " are")
-                + " not met" + (all == 0 ? "" : " (" + String.join(", ", names) + ")");
+        return all + " of " + judged + (judged == 1 ? " rule" : " rules") + (all == 1 ? " is" : " are") + " not met"
+                + (all == 0 ? "" : " (" + String.join(", ", names) + ")");
     }
 
     private static String nothing(Evidence evidence) {

@@ -124,7 +124,8 @@ public final class DecisionXml {
             cases.add(Case.of(ruling, times == 1 ? name : name + " (" + times + ")"));
         }
         if (decision.outcome() == Outcome.NOTHING_EVALUATED) {
-            cases.add(new Case("evaluated: any test", Standing.NOT_MET, "evaluated", Closing.of(decision), Closing.of(decision)));
+            cases.add(new Case(
+                    "evaluated: any test", Standing.NOT_MET, "evaluated", Closing.of(decision), Closing.of(decision)));
         }
         return cases;
     }

@@ -59,6 +59,7 @@ record Row(String rule, String wanted, String found, Standing standing, List<Str
 
     private static boolean quiet(Ruling ruling) {
         return ruling.standing() == Standing.MET
-                && ruling.reasons().isEmpty() && ruling.rule().equals(MANY);
+                && ruling.reasons().isEmpty()
+                && ruling.rule().equals(MANY);
     }
 }

@@ -39,7 +39,7 @@ public record Result(
     /** Whether it failed, broke, was cut short, or came to an end that nobody knows; to be cancelled is none of these. */
     public boolean wentWrong() {
         boolean bad = status == Status.FAILED || status == Status.BROKEN || status == Status.UNKNOWN;
-        return end == End.CUT_SHORT || end == End.FINISHED && bad;
+        return end == End.CUT_SHORT || (end == End.FINISHED && bad);
     }
 
     /** When the attempt ended. */

@@ -70,8 +70,7 @@ class ResultsTest {
         "'\"done\"', CUT_SHORT",
         "'\"\"', CUT_SHORT"
     })
-    void only_the_stage_finished_or_none_is_finished_and_what_had_not_started_was_not_cut_short(
-            String stage, End end) {
+    void only_the_stage_finished_or_none_is_finished_and_what_had_not_started_was_not_cut_short(String stage, End end) {
         assertThat(new ResultsOnDisk(directory)
                         .result("u1", "\"finished\"", stage)
                         .only()

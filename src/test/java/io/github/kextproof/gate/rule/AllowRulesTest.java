@@ -182,8 +182,9 @@ class AllowRulesTest {
                                                         .cancelled()
                                                         .file("second"),
                                                 failed("a on cat-01").file("first")))))
-                .startsWith("NOT MET | at most 0 | 1 of 1 executed\n"
-                        + "  a on cat-01: flaky: failed (product) before: protection stays off (results/first-result.json)");
+                .startsWith(
+                        "NOT MET | at most 0 | 1 of 1 executed\n"
+                                + "  a on cat-01: flaky: failed (product) before: protection stays off (results/first-result.json)");
     }
 
     @Test

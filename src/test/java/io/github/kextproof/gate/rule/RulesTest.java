@@ -144,7 +144,9 @@ class RulesTest {
                         .on(
                                 "finished",
                                 evidence(
-                                        failed("a on cat-01").message("not finished: it had not started").cancelled(),
+                                        failed("a on cat-01")
+                                                .message("not finished: it had not started")
+                                                .cancelled(),
                                         failed("b on cat-01")
                                                 .message("not started: the run ended before")
                                                 .cancelled())))
@@ -160,7 +162,9 @@ class RulesTest {
         assertThat(new Wish()
                         .on(
                                 "finished",
-                                evidence(failed("a on cat-01").cancelled(), failed("b on cat-01").unfinished())))
+                                evidence(
+                                        failed("a on cat-01").cancelled(),
+                                        failed("b on cat-01").unfinished())))
                 .startsWith("""
                         NOT MET | every test, with a status | 0 of 2 tests, 2 not finished
                           b on cat-01: not finished: protection stays off (results/b-on-cat-01-result.json)
