@@ -90,6 +90,55 @@ class LeaseCommandTest {
     }
 
     @Test
+    void a_whole_lab_is_held_only_if_that_is_said() {
+        assertThat(lease("hold", "--for", "2h", "--why", "a look")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("lease hold names no Mac: it would lease to you every Mac of lab.yaml, which are one, two\n"
+                        + "  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one\n");
+        assertThat(lease("list")).isZero();
+        assertThat(out.toString()).contains("\none  free\n", "\ntwo  free\n");
+
+        assertThat(lease("hold", "--all", "--for", "2h", "--why", "a look")).isZero();
+        assertThat(out.toString()).contains("one: yours until ", "two: yours until ");
+    }
+
+    @Test
+    void a_whole_lab_is_taken_from_others_only_if_that_is_said() {
+        assertThat(lease("hold", "--all", "--for", "2h", "--why", "a look")).isZero();
+
+        assertThat(lease("release", "--force")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo(
+                        "lease release --force names no Mac: it would free, whoever has it, every Mac of lab.yaml, which"
+                                + " are one, two\n"
+                                + "  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one\n");
+        assertThat(lease("list")).isZero();
+        assertThat(out.toString()).contains("\none  held ", "\ntwo  held ");
+
+        assertThat(lease("release", "--force", "--all")).isZero();
+        assertThat(out.toString()).contains("one: ", "; it is free\ntwo: ");
+    }
+
+    @Test
+    void some_macs_and_all_of_them_contradict_each_other() {
+        assertThat(lease("release", "--force", "--all", "--mac", "one")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("lease release --force: --mac names some of the Macs, and --all means every one of them\n"
+                        + "  perhaps    leave one of the two out\n");
+    }
+
+    @Test
+    void the_options_that_all_subcommands_have_may_stand_before_their_names() {
+        assertThat(execute("lease", "--inventory", lab.toString(), "--mac", "two", "list"))
+                .isZero();
+        assertThat(out.toString().lines().toList()).hasSize(2).element(1).isEqualTo("two  free");
+
+        assertThat(execute("lease", "--mac", "one", "list", "--mac", "two", "--inventory", lab.toString()))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(3);
+    }
+
+    @Test
     void a_mac_that_does_not_answer_is_shown_so() throws IOException {
         Files.writeString(lab, Files.readString(lab).replaceFirst("\\n    port: \\d+", "\n    port: 1"));
 
@@ -118,13 +167,17 @@ class LeaseCommandTest {
     }
 
     private int lease(Path inventory, String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
         String[] all = new String[arguments.length + 3];
         all[0] = "lease";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[arguments.length + 1] = "--inventory";
         all[arguments.length + 2] = inventory.toString();
+        return execute(all);
+    }
+
+    private int execute(String... all) {
+        out = new StringWriter();
+        err = new StringWriter();
         return Kextproof.execute(new PrintWriter(out), new PrintWriter(err), all);
     }
 }
