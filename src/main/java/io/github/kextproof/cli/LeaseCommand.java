@@ -117,8 +117,8 @@ final class LeaseCommand implements Runnable {
         return complaint.isPresent() ? ExitCode.USAGE_OR_CONFIGURATION : deed.get();
     }
 
-    private static LeaseDesk desk(String purpose, Optional<Duration> patience) {
-        return new LeaseDesk(new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL));
+    private LeaseDesk desk(String purpose, Optional<Duration> patience) {
+        return new LeaseDesk(new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL, macs.sameInventory()));
     }
 
     /** What came of one Mac. */
@@ -137,16 +137,19 @@ final class LeaseCommand implements Runnable {
         return lines.stream().allMatch(Line::well) ? ExitCode.ALL_WELL : ExitCode.TROUBLE;
     }
 
-    private static Line held(Host host, LeaseDesk desk, Duration lasts) {
+    private Line held(Host host, LeaseDesk desk, Duration lasts) {
         String mac = host.settings().name() + ": ";
         try {
-            LeaseView view = desk.hold(host, lasts);
+            LeaseView view = desk.hold(host, lasts, waiting -> spec.commandLine()
+                    .getErr()
+                    .println(mac + waiting.shown()));
             return new Line(
                     true,
                     mac + "yours until "
                             + LeaseTable.time(view.record().orElseThrow().expires())
-                            + "; give it back with kextproof lease release --mac "
-                            + host.settings().name());
+                            + " by the Mac's clock, where it is " + LeaseTable.time(view.time())
+                            + " now; give it back with kextproof lease release --mac "
+                            + host.settings().name() + macs.sameInventory());
         } catch (LabTrouble e) {
             return trouble(mac, e, e.advice());
         } catch (MacTrouble e) {
@@ -156,17 +159,22 @@ final class LeaseCommand implements Runnable {
         }
     }
 
-    private static Line released(Host host, LeaseDesk.Freed freed) {
+    private Line released(Host host, LeaseDesk.Freed freed) {
         String mac = host.settings().name() + ": ";
         if (freed instanceof LeaseDesk.Freed.WasFree) {
             return new Line(true, mac + "nobody had it");
         }
+        if (freed instanceof LeaseDesk.Freed.Undone undone) {
+            return new Line(
+                    true,
+                    mac
+                            + undone.from()
+                                    .map(from -> "its reset was taken from " + from.shown())
+                                    .orElse("nobody has it")
+                            + "; the Mac may be off, and the next run resets it before it uses it");
+        }
         if (freed instanceof LeaseDesk.Freed.Done done) {
-            String when = done.after().isZero()
-                    ? "it is free"
-                    : "whoever wants it next gets it after " + Durations.shown(done.after())
-                            + ", when that run has noticed";
-            return new Line(true, mac + "taken from " + done.from().shown() + "; " + when);
+            return new Line(true, mac + done(done));
         }
         if (freed instanceof LeaseDesk.Freed.NotYours other) {
             return new Line(
@@ -178,7 +186,19 @@ final class LeaseCommand implements Runnable {
         return new Line(
                 false,
                 mac + "not released: " + ((LeaseDesk.Freed.Failed) freed).why()
-                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list");
+                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list" + macs.sameInventory());
+    }
+
+    private static String done(LeaseDesk.Freed.Done done) {
+        boolean run = !done.after().isZero();
+        String when = run
+                ? "whoever wants it next gets it after " + Durations.shown(done.after())
+                        + ", when that run has noticed"
+                : "it is free";
+        if (!done.own()) {
+            return "taken from " + done.from().shown() + "; " + when;
+        }
+        return run ? "taken from a run of yours, " + done.from().shown() + "; " + when : "given back; " + when;
     }
 
     private static Line trouble(String mac, RuntimeException e, String advice) {

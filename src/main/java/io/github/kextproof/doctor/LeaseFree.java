@@ -10,15 +10,17 @@ final class LeaseFree implements Check {
     public Diagnosis look(Patient mac) {
         String name = mac.host().settings().name().value();
         try {
-            LeaseView lease = LeaseDirectory.ofMac(name).look(mac.shell()::ask);
+            LeaseDirectory directory = LeaseDirectory.ofMac(name);
+            LeaseView lease = directory.look(mac.shell()::ask);
+            String whose = lease.shown(directory.subject());
             return switch (lease.state()) {
                 case FREE -> new Diagnosis.Fine("free");
-                case EXPIRED -> new Diagnosis.Fine("expired, and to be had: " + lease.shown());
+                case EXPIRED -> new Diagnosis.Fine("expired, and to be had: " + whose);
                 case HELD ->
                     Diagnosis.bad(
-                            "somebody else has the Mac",
+                            "the Mac is leased",
                             "no lease",
-                            lease.shown(),
+                            whose,
                             "wait for it: kextproof run --wait 20m; or, if its holder is gone for good: kextproof lease"
                                     + " release --force --mac " + name);
             };

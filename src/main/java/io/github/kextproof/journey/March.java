@@ -1,6 +1,7 @@
 package io.github.kextproof.journey;
 
 import io.github.kextproof.lab.Census;
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ final class March {
             // Who is to blame could not be looked at in peace any more.
             return cancelled(name, thrown);
         }
-        end = new Verdict.Failed(finding);
+        end = new Verdict.Failed(finding, thrown instanceof LabTrouble trouble && trouble.isElsewhere());
         boolean pictured = walk != null && thrown instanceof StepFailed failure && Screen.keepAfter(failure, walk);
         new Aftermath(mac, listener).keep(finding, pictured, thrown);
         cause = thrown;

@@ -3,6 +3,7 @@ package io.github.kextproof.lab;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
+import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.Connection;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLine;
@@ -101,13 +102,53 @@ final class MacLine implements Connection {
         return trouble;
     }
 
-    /** Gives the Mac back, on another connection if the last one was lost, and nothing else is known to be in the way. */
-    void end() {
-        if (gone == null) {
-            tenure.end(() -> shell == null ? ssh.open(host.access(), LAST, log) : shell);
+    /**
+     * Gives the Mac back, even while the run is being cancelled, on another connection if the last one was lost, and nothing else
+     * is known to be in the way; nothing happens the second time.
+     *
+     * @return why that failed, if it did; the lease is left to its expiry then
+     */
+    Optional<String> end() {
+        try {
+            if (!tenure.isHeld()) {
+                return Optional.empty();
+            }
+            if (gone != null) {
+                return Optional.of(String.valueOf(gone.getMessage()));
+            }
+            return Uninterrupted.get(this::givenBack);
+        } finally {
+            tenure.forget();
+            close();
         }
-        tenure.forget();
-        close();
+    }
+
+    private Optional<String> givenBack() {
+        try {
+            giveBack();
+            return Optional.empty();
+        } catch (LeaseTrouble e) {
+            return Optional.of(e.getMessage() + e.actual().map(found -> ": " + found).orElse(""));
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void giveBack() {
+        Shell now = shell;
+        if (now != null) {
+            try {
+                tenure.end(now);
+                return;
+            } catch (ShellException e) {
+                if (!e.isLoss()) {
+                    throw e;
+                }
+            }
+        }
+        try (Shell last = ssh.open(host.access(), LAST, log)) {
+            tenure.end(last);
+        }
     }
 
     @Override

@@ -54,14 +54,16 @@ class LeaseCommandTest {
         assertThat(lease("hold", "--mac", "one", "--for", "2h", "--why", "looking at \"it\""))
                 .isZero();
         assertThat(out.toString())
-                .matches("one: yours until " + TIME + "; give it back with kextproof lease release --mac one\n");
+                .matches("one: yours until " + TIME + " by the Mac's clock, where it is " + TIME
+                        + " now; give it back with kextproof lease release --mac one --inventory \\Q" + lab + "\\E\n");
 
         assertThat(lease("list")).isZero();
         assertThat(out.toString().lines()).hasSize(3);
         assertThat(out.toString().lines().toList().get(0))
-                .matches("Mac +state +holder +host +pid +run +since +until +purpose +remark");
+                .matches("Mac +state +holder +host +pid +run +since +until +its clock now +purpose +remark");
         assertThat(out.toString().lines().toList().get(1))
-                .matches("one +held +\\S+ +\\S+ +\\d+ +[0-9a-f]{8} +" + TIME + " +" + TIME + " +looking at \"it\"");
+                .matches("one +held +\\S+ +\\S+ +\\d+ +[0-9a-f]{8} +" + TIME + " +" + TIME + " +" + TIME
+                        + " +looking at \"it\"");
         assertThat(out.toString().lines().toList().get(2)).isEqualTo("two  free");
 
         assertThat(lease("list", "--json")).isZero();
@@ -71,8 +73,7 @@ class LeaseCommandTest {
 
         assertThat(lease("release")).isZero();
         assertThat(out.toString())
-                .matches(
-                        "one: taken from \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\); it is free\ntwo: nobody had it\n");
+                .isEqualTo("one: given back; it is free\ntwo: nobody had it\n");
     }
 
     @Test
@@ -83,10 +84,10 @@ class LeaseCommandTest {
         assertThat(lease("hold", "--mac", "one", "--for", "1h", "--why", "another look"))
                 .isEqualTo(3);
         assertThat(err.toString())
-                .matches("one: the Mac is leased by \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\) until " + TIME
-                        + ", for a look\n  owner      lab\n  perhaps    wait in turn with --wait 20m, or see who has what"
-                        + " with kextproof lease list; what nobody uses any more is freed by kextproof lease release"
-                        + " --force --mac one\n");
+                .matches("one: the Mac is leased by yourself, \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\) for a look,"
+                        + " since " + TIME + " and until " + TIME + " by the Mac's clock, which is in (1 h 59 min|2 h)\n"
+                        + "  owner      lab\n  perhaps    wait in turn with --wait 20m, or give it back with kextproof"
+                        + " lease release --mac one --inventory \\Q" + lab + "\\E; a run that uses the Mac stops\n");
     }
 
     @Test
