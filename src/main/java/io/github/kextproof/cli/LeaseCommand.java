@@ -74,9 +74,13 @@ final class LeaseCommand implements Runnable {
             @Mixin WholeLab whole,
             @Option(names = "--force", description = "Also Macs that somebody else has leased.") boolean force) {
         LeaseDesk desk = desk("kextproof lease release", Optional.empty());
-        return macs.select(spec, chosen -> force
-                ? asked(whole.complaint(chosen, "lease release --force", "free, whoever has it,"), () -> free(chosen, desk, true))
-                : free(chosen, desk, false));
+        return macs.select(
+                spec,
+                chosen -> force
+                        ? asked(
+                                whole.complaint(chosen, "lease release --force", "free, whoever has it,"),
+                                () -> free(chosen, desk, true))
+                        : free(chosen, desk, false));
     }
 
     @Command(
@@ -118,7 +122,8 @@ final class LeaseCommand implements Runnable {
     }
 
     private LeaseDesk desk(String purpose, Optional<Duration> patience) {
-        return new LeaseDesk(new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL, macs.sameInventory()));
+        return new LeaseDesk(
+                new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL, macs.sameInventory()));
     }
 
     /** What came of one Mac. */
@@ -140,9 +145,8 @@ final class LeaseCommand implements Runnable {
     private Line held(Host host, LeaseDesk desk, Duration lasts) {
         String mac = host.settings().name() + ": ";
         try {
-            LeaseView view = desk.hold(host, lasts, waiting -> spec.commandLine()
-                    .getErr()
-                    .println(mac + waiting.shown()));
+            LeaseView view = desk.hold(
+                    host, lasts, waiting -> spec.commandLine().getErr().println(mac + waiting.shown()));
             return new Line(
                     true,
                     mac + "yours until "
@@ -186,14 +190,14 @@ final class LeaseCommand implements Runnable {
         return new Line(
                 false,
                 mac + "not released: " + ((LeaseDesk.Freed.Failed) freed).why()
-                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list" + macs.sameInventory());
+                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list"
+                        + macs.sameInventory());
     }
 
     private static String done(LeaseDesk.Freed.Done done) {
         boolean run = !done.after().isZero();
         String when = run
-                ? "whoever wants it next gets it after " + Durations.shown(done.after())
-                        + ", when that run has noticed"
+                ? "whoever wants it next gets it after " + Durations.shown(done.after()) + ", when that run has noticed"
                 : "it is free";
         if (!done.own()) {
             return "taken from " + done.from().shown() + "; " + when;

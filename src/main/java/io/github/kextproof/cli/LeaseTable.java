@@ -60,8 +60,7 @@ final class LeaseTable {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static List<String> row(
-            LeaseSighting each, Function<Holder, String> run, Function<Instant, String> time) {
+    private static List<String> row(LeaseSighting each, Function<Holder, String> run, Function<Instant, String> time) {
         Optional<LeaseRecord> lease = each.record();
         return List.of(
                 each.mac().value(),
@@ -72,7 +71,9 @@ final class LeaseTable {
                 cell(lease, record -> run.apply(record.holder())),
                 cell(lease, record -> time.apply(record.taken())),
                 cell(lease, record -> time.apply(record.expires())),
-                cell(lease, record -> each.lease().map(LeaseView::time).map(time).orElse("")),
+                cell(
+                        lease,
+                        record -> each.lease().map(LeaseView::time).map(time).orElse("")),
                 cell(lease, record -> record.holder().purpose()),
                 each.remark());
     }

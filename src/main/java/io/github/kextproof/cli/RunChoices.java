@@ -75,8 +75,7 @@ final class RunChoices {
     Company company(Cancellation cancellation, String run) {
         List<Following> all = new ArrayList<>();
         Optional<EventFile> file = Optional.ofNullable(events).map(EventFile::open);
-        Optional<Events> told =
-                file.map(open -> new Events(open, run, Clock.systemUTC()));
+        Optional<Events> told = file.map(open -> new Events(open, run, Clock.systemUTC()));
         told.ifPresent(all::add);
         if (failFast) {
             all.add(new FailFast(cancellation));

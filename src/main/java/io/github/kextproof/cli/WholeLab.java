@@ -28,7 +28,8 @@ final class WholeLab {
                 .map(Host::settings)
                 .map(settings -> settings.name().value())
                 .collect(Collectors.joining(", "));
-        return Optional.of(deed + " names no Mac: it would " + would + " every Mac of " + macs.file() + ", which are "
-                + names + "\n  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one");
+        return Optional.of(
+                deed + " names no Mac: it would " + would + " every Mac of " + macs.file() + ", which are " + names
+                        + "\n  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one");
     }
 }

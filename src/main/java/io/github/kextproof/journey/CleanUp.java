@@ -43,7 +43,8 @@ public record CleanUp(
         return new CleanUp(
                 mac,
                 done,
-                Stream.concat(left.stream(), remnants.stream().map(Remnant::what)).toList(),
+                Stream.concat(left.stream(), remnants.stream().map(Remnant::what))
+                        .toList(),
                 stays,
                 trouble.or(() -> remnants.stream().map(Remnant::why).findFirst()),
                 Stream.concat(byHand.stream(), remnants.stream().map(Remnant::advice))

@@ -106,7 +106,9 @@ public final class Journey {
                 listener.cleaning();
             }
             if (cleaned.isPresent() || !left.isEmpty()) {
-                listener.cleaned(cleaned.orElseGet(() -> CleanUp.nothingDone(mac.host().settings().name())).leaving(left));
+                listener.cleaned(cleaned.orElseGet(
+                                () -> CleanUp.nothingDone(mac.host().settings().name()))
+                        .leaving(left));
             }
         } finally {
             if (interrupted) {

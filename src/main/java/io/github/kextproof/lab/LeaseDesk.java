@@ -119,8 +119,8 @@ public final class LeaseDesk {
 
     private Freed freed(Host host, LeaseSighting seen, LeaseRecord record) {
         LeaseView view = seen.lease().orElseThrow();
-        boolean reset = seen.state() == LeaseSighting.State.BEING_RESET
-                || seen.state() == LeaseSighting.State.RESET_UNDONE;
+        boolean reset =
+                seen.state() == LeaseSighting.State.BEING_RESET || seen.state() == LeaseSighting.State.RESET_UNDONE;
         LeaseView now = reset ? freeReset(host, view) : freeMac(host, view);
         if (!now.result()) {
             Subject subject = (reset ? leasing.ofReset(host) : leasing.ofMac(host)).subject();

@@ -58,8 +58,7 @@ final class LeasedMac implements Tenure {
         boolean ours = resets.isOurs();
         boolean begun = false;
         try {
-            Taking taking = Taking.forRun(
-                            leasing.ofMac(host), leasing.holder(), leasing.terms(host), leasing.pace())
+            Taking taking = Taking.forRun(leasing.ofMac(host), leasing.holder(), leasing.terms(host), leasing.pace())
                     .telling(waiting -> news.accept(new LeaseNews.Waits(waiting)));
             lease = ours ? taking.takeLeftover(approach::ground) : taking.take(approach::ground);
             Shell shell = approach.shell();

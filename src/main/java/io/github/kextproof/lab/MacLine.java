@@ -1,9 +1,9 @@
 package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
-import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.Connection;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLine;
@@ -61,10 +61,19 @@ final class MacLine implements Connection {
         }
         Shell now = shell;
         if (now == null) {
-            now = lost == null ? tenure.begin(() -> ssh.open(host.access(), connect(), log)) : another(lost);
+            now = lost == null ? first() : another(lost);
             shell = now;
         }
         return held(now);
+    }
+
+    /** Whoever did not get the Mac does not wait for it a second time, such as for evidence of that. */
+    private Shell first() {
+        try {
+            return tenure.begin(() -> ssh.open(host.access(), connect(), log));
+        } catch (LabTrouble trouble) {
+            throw endedBy(trouble);
+        }
     }
 
     private Shell held(Shell now) {
@@ -128,7 +137,8 @@ final class MacLine implements Connection {
             giveBack();
             return Optional.empty();
         } catch (LeaseTrouble e) {
-            return Optional.of(e.getMessage() + e.actual().map(found -> ": " + found).orElse(""));
+            return Optional.of(
+                    e.getMessage() + e.actual().map(found -> ": " + found).orElse(""));
         } catch (RuntimeException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

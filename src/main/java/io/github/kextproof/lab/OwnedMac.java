@@ -198,7 +198,8 @@ public final class OwnedMac implements AutoCloseable {
         }
         return Stream.of(
                         // The disk that the lease is on may be gone, with the lease.
-                        kept.filter(why -> !undone).map(why -> Remnant.lease(why, deadlines().lease())),
+                        kept.filter(why -> !undone)
+                                .map(why -> Remnant.lease(why, deadlines().lease())),
                         undone ? Optional.of(Remnant.RESET) : Optional.<Remnant>empty(),
                         marked.map(why -> Remnant.mark(why, deadlines().lease())))
                 .flatMap(Optional::stream)

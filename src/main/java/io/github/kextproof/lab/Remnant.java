@@ -13,7 +13,7 @@ import java.time.Duration;
 public record Remnant(String what, String why, String advice) {
     static final Remnant RESET = new Remnant(
             "a reset that was not finished: the Mac may be off",
-            "the run ended while the Mac was being reset",
+            "the journey ended before the reset did",
             "the reset: nothing; the next run resets the Mac before it uses it");
 
     static Remnant lease(String why, Duration lasts) {

@@ -74,9 +74,10 @@ public record LeaseView(
      * @param subject whose clock it is
      */
     public String shown(Subject subject) {
-        return record.map(found -> found.holder().shown() + " for " + found.holder().purpose() + ", since "
-                        + MacTime.shown(found.taken()) + " and until " + MacTime.shown(found.expires()) + " by "
-                        + subject.clock() + fromNow(found))
+        return record.map(found ->
+                        found.holder().shown() + " for " + found.holder().purpose() + ", since "
+                                + MacTime.shown(found.taken()) + " and until " + MacTime.shown(found.expires()) + " by "
+                                + subject.clock() + fromNow(found))
                 .orElse("somebody who is just writing it down");
     }
 

@@ -43,7 +43,9 @@ final class LeaseWords {
     }
 
     private static boolean isOwn(Holder ours, LeaseView view) {
-        return view.record().filter(record -> record.holder().isSamePerson(ours)).isPresent();
+        return view.record()
+                .filter(record -> record.holder().isSamePerson(ours))
+                .isPresent();
     }
 
     static LeaseTrouble lost(Subject subject, Holder ours, LeaseView view) {

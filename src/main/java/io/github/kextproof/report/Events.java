@@ -191,8 +191,8 @@ public final class Events implements Following {
     }
 
     private static Object[] waiting(Waiting waiting) {
-        List<Object> facts = new ArrayList<>(List.of(
-                "what", waiting.shown(), "ahead", waiting.ahead(), "seconds", seconds(waiting.atMost())));
+        List<Object> facts = new ArrayList<>(
+                List.of("what", waiting.shown(), "ahead", waiting.ahead(), "seconds", seconds(waiting.atMost())));
         waiting.holder().ifPresent(holder -> facts.addAll(List.of("holder", holder.shown())));
         return facts.toArray();
     }

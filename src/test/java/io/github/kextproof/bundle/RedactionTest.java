@@ -71,8 +71,8 @@ class RedactionTest {
                 """);
         Map<String, String> words = Map.of(
                 "MAC", "mac-word", "SUDO", "sudo-word", "VNC", "vnc-word", "HOP", "hop-word", "GUESTS", "guests-word");
-        Entry.Lab mac = (Entry.Lab)
-                new InventoryReader(words).read(inventory).entries().get(0);
+        Entry.Lab mac =
+                (Entry.Lab) new InventoryReader(words).read(inventory).entries().get(0);
 
         assertThat(Redaction.of(mac.host()).of("mac-word, sudo-word, vnc-word, hop-word, guests-word"))
                 .isEqualTo("******, ******, ******, ******, ******");

@@ -72,8 +72,7 @@ class LeaseCommandTest {
                 .endsWith("  {\"mac\": \"two\", \"state\": \"free\"}\n]\n");
 
         assertThat(lease("release")).isZero();
-        assertThat(out.toString())
-                .isEqualTo("one: given back; it is free\ntwo: nobody had it\n");
+        assertThat(out.toString()).isEqualTo("one: given back; it is free\ntwo: nobody had it\n");
     }
 
     @Test
@@ -85,7 +84,8 @@ class LeaseCommandTest {
                 .isEqualTo(3);
         assertThat(err.toString())
                 .matches("one: the Mac is leased by yourself, \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\) for a look,"
-                        + " since " + TIME + " and until " + TIME + " by the Mac's clock, which is in (1 h 59 min|2 h)\n"
+                        + " since " + TIME + " and until " + TIME
+                        + " by the Mac's clock, which is in (1 h 59 min|2 h)\n"
                         + "  owner      lab\n  perhaps    wait in turn with --wait 20m, or give it back with kextproof"
                         + " lease release --mac one --inventory \\Q" + lab + "\\E; a run that uses the Mac stops\n");
     }
@@ -94,8 +94,9 @@ class LeaseCommandTest {
     void a_whole_lab_is_held_only_if_that_is_said() {
         assertThat(lease("hold", "--for", "2h", "--why", "a look")).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo("lease hold names no Mac: it would lease to you every Mac of lab.yaml, which are one, two\n"
-                        + "  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one\n");
+                .isEqualTo(
+                        "lease hold names no Mac: it would lease to you every Mac of lab.yaml, which are one, two\n"
+                                + "  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one\n");
         assertThat(lease("list")).isZero();
         assertThat(out.toString()).contains("\none  free\n", "\ntwo  free\n");
 

@@ -113,9 +113,9 @@ class TakingTest {
         LeaseDirectory named = directory.in(" --inventory lab.yaml");
         Taking.Terms terms = new Taking.Terms(LeasedStub.LEASE, Optional.empty(), POLL);
 
-        LeaseTrouble trouble =
-                catchThrowableOfType(LeaseTrouble.class, () -> Taking.forRun(
-                                named, LeasedStub.holder("ann"), terms, pace)
+        LeaseTrouble trouble = catchThrowableOfType(
+                LeaseTrouble.class,
+                () -> Taking.forRun(named, LeasedStub.holder("ann"), terms, pace)
                         .take(stub::ground));
 
         assertThat(trouble)
@@ -146,7 +146,8 @@ class TakingTest {
 
         assertThatThrownBy(() -> take("ben", stub.ground()))
                 .isInstanceOf(LeaseTrouble.class)
-                .hasMessageStartingWith("the Mac is leased by ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ");
+                .hasMessageStartingWith(
+                        "the Mac is leased by ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ");
 
         living.renew(ground);
     }
@@ -372,9 +373,10 @@ class TakingTest {
         assertThat(told.get(0).ahead()).isOne();
         assertThat(told.get(0).atMost()).isEqualTo(Duration.ofMinutes(20));
         assertThat(told.get(0).shown())
-                .matches("waits at most 20 min: the Mac is leased by ann on ci-ann \\(pid 4711, run run-ann\\) for"
-                        + " kextproof run, since " + TIME + " and until " + TIME
-                        + " by the Mac's clock, which is in (1 min|[1-5]?\\d s) unless it is renewed; 1 other came first");
+                .matches(
+                        "waits at most 20 min: the Mac is leased by ann on ci-ann \\(pid 4711, run run-ann\\) for"
+                                + " kextproof run, since " + TIME + " and until " + TIME
+                                + " by the Mac's clock, which is in (1 min|[1-5]?\\d s) unless it is renewed; 1 other came first");
     }
 
     @Test
@@ -388,10 +390,14 @@ class TakingTest {
                 .telling(waiting -> told.add(waiting.shown()))
                 .take(stub::ground);
 
-        assertThat(told).singleElement().asString()
-                .matches("watches for 1 min whether a lease is still renewed that has expired: the Mac is leased by dead"
-                        + " on ci-dead \\(pid 4711, run run-dead\\) for kextproof run, since " + TIME + " and until "
-                        + TIME + " by the Mac's clock, which was .+ ago");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .matches(
+                        "watches for 1 min whether a lease is still renewed that has expired: the Mac is leased by dead"
+                                + " on ci-dead \\(pid 4711, run run-dead\\) for kextproof run, since " + TIME
+                                + " and until "
+                                + TIME + " by the Mac's clock, which was .+ ago");
     }
 
     @Test
@@ -433,7 +439,8 @@ class TakingTest {
 
         assertThatThrownBy(() -> take("ben", stub.ground(), Optional.of(Duration.ofMinutes(20)), pace))
                 .isInstanceOf(LeaseTrouble.class)
-                .hasMessageStartingWith("the Mac is leased by ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ")
+                .hasMessageStartingWith(
+                        "the Mac is leased by ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ")
                 .hasMessageEndingWith(" unless it is renewed, and this run waited 20 min");
 
         assertThat(directory.look(ground).waiting()).isZero();
@@ -472,8 +479,9 @@ class TakingTest {
         assertThatThrownBy(() -> Taking.forRun(resets, LeasedStub.holder("ben"), terms, pace)
                         .take(() -> LeasedStub.asTheLogin(stub.connectToHypervisor())))
                 .isInstanceOf(LeaseTrouble.class)
-                .hasMessageStartingWith("the Mac is being reset by ann on ci-ann (pid 4711, run run-ann) for kextproof run,"
-                        + " since ")
+                .hasMessageStartingWith(
+                        "the Mac is being reset by ann on ci-ann (pid 4711, run run-ann) for kextproof run,"
+                                + " since ")
                 .hasMessageContaining(" by the clock of the machine that resets it, which is in ");
         mark.giveBack(hypervisor);
         assertThat(resets.look(hypervisor).state()).isEqualTo(LeaseView.State.FREE);

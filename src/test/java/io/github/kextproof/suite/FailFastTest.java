@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.InventoryReader;
-import io.github.kextproof.mac.MacName;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Cancelled;
 import io.github.kextproof.journey.Finding;
@@ -15,6 +14,7 @@ import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.ProductFailure;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.lab.Lab;
+import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.FailFast;
 import io.github.kextproof.report.JourneyListeners;
 import io.github.kextproof.report.Summary;

@@ -130,7 +130,22 @@ class LeasedJourneyTest {
                         Verdict.Failed.class,
                         failed -> assertThat(failed.elsewhere()).isTrue());
         assertThat(told.news).isEmpty();
+        assertThat(told.seen).isEmpty();
         assertThat(desk.look(host).record().orElseThrow().holder()).isEqualTo(EVE.holder());
+    }
+
+    @Test
+    void a_journey_that_has_waited_in_vain_does_not_wait_again() throws IOException {
+        start("1m", "");
+        desk.hold(host, Duration.ofHours(2), waiting -> {});
+        Holder sue = new Holder("sue", "ci-3", 1, "run-sue", "kextproof run");
+        Lab patient = new Lab(new SshjSsh(), 1, new Leasing(sue, Optional.of(Duration.ofMillis(300)), Pace.REAL));
+
+        Throwable thrown =
+                catchThrowable(() -> new Journeys(patient).of(host, told).walks(installDefender()));
+
+        assertThat(thrown).isInstanceOf(Trouble.class).hasMessageContaining(", and this run waited 300 ms\n");
+        assertThat(told.news).singleElement().isInstanceOf(LeaseNews.Waits.class);
     }
 
     @Test
@@ -149,7 +164,8 @@ class LeasedJourneyTest {
         Holder ann = new Holder("ann", "ci-1", 7, "6fa2cff8-d401-468d-b212-30874c99674e", "kextproof run");
         Lab lab = new Lab(new SshjSsh(), 1, new Leasing(ann, Optional.empty(), Pace.REAL));
         List<Holder> seen = new ArrayList<>();
-        told.whenReached = state -> seen.add(desk.look(host).record().orElseThrow().holder());
+        told.whenReached =
+                state -> seen.add(desk.look(host).record().orElseThrow().holder());
 
         new Journeys(lab).of(host, "kextproof run reapproval", told).walks(installDefender());
 
@@ -198,12 +214,9 @@ class LeasedJourneyTest {
 
         assertThat(walk(cancellation)).isInstanceOf(Cancelled.class);
 
-        assertThat(told.cleanUps)
-                .singleElement()
-                .extracting(CleanUp::message)
-                .isEqualTo("""
+        assertThat(told.cleanUps).singleElement().extracting(CleanUp::message).isEqualTo("""
                         one: the Mac was not left clean
-                          because    the run ended while the Mac was being reset
+                          because    the journey ended before the reset did
                           left       a reset that was not finished: the Mac may be off
                           by hand    the reset: nothing; the next run resets the Mac before it uses it""");
         LeaseSighting seen = desk.look(host);
@@ -223,8 +236,7 @@ class LeasedJourneyTest {
             mark(hypervisor, Duration.ofSeconds(1));
             var unused = hypervisor.run(CommandLine.of("vmrun", "stop", "/vms/one.vmx"), DEADLINE);
         }
-        Awaitility.await("the mark to expire")
-                .until(() -> desk.look(host).state() == LeaseSighting.State.RESET_UNDONE);
+        Awaitility.await("the mark to expire").until(() -> desk.look(host).state() == LeaseSighting.State.RESET_UNDONE);
         assertThat(desk.look(host).record()).isPresent();
 
         assertThat(desk.free(host, true)).isEqualTo(new LeaseDesk.Freed.Undone(Optional.of(EVE.holder())));
@@ -289,7 +301,8 @@ class LeasedJourneyTest {
             assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.BEING_RESET);
             assertThat(walk(new Cancellation()))
                     .isInstanceOf(Trouble.class)
-                    .hasMessageStartingWith("one: the Mac is being reset by eve on ci-2 (pid 12, run run-eve) for a look, since ");
+                    .hasMessageStartingWith(
+                            "one: the Mac is being reset by eve on ci-2 (pid 12, run run-eve) for a look, since ");
             assertThat(told.commands).allMatch(LeasedJourneyTest::isOfALease);
 
             mark.giveBack(words -> hypervisor.run(CommandLine.of(words), DEADLINE));
@@ -304,8 +317,7 @@ class LeasedJourneyTest {
             mark(hypervisor, Duration.ofSeconds(1));
             var unused = hypervisor.run(CommandLine.of("vmrun", "stop", "/vms/one.vmx"), DEADLINE);
         }
-        assertThat(desk.look(host).state())
-                .isIn(LeaseSighting.State.BEING_RESET, LeaseSighting.State.RESET_UNDONE);
+        assertThat(desk.look(host).state()).isIn(LeaseSighting.State.BEING_RESET, LeaseSighting.State.RESET_UNDONE);
         Lab patient = new Lab(
                 new SshjSsh(),
                 1,
@@ -340,7 +352,8 @@ class LeasedJourneyTest {
 
         assertThat(catchThrowable(() -> desk.hold(host, Duration.ofHours(1), waiting -> {})))
                 .isInstanceOf(LabTrouble.class)
-                .hasMessageStartingWith("the Mac is leased by yourself, eve on ci-2 (pid 12, run run-eve) for a look, since ");
+                .hasMessageStartingWith(
+                        "the Mac is leased by yourself, eve on ci-2 (pid 12, run run-eve) for a look, since ");
     }
 
     private static boolean isOfALease(String command) {
