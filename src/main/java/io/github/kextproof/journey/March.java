@@ -131,9 +131,12 @@ final class March {
             // Who is to blame could not be looked at in peace any more.
             return cancelled(name, thrown);
         }
-        end = new Verdict.Failed(finding, thrown instanceof LabTrouble trouble && trouble.isElsewhere());
-        boolean pictured = walk != null && thrown instanceof StepFailed failure && Screen.keepAfter(failure, walk);
-        new Aftermath(mac, listener).keep(finding, pictured, thrown);
+        boolean elsewhere = thrown instanceof LabTrouble trouble && trouble.isElsewhere();
+        end = new Verdict.Failed(finding, elsewhere);
+        if (!elsewhere && !mac.isLost()) {
+            boolean pictured = walk != null && thrown instanceof StepFailed failure && Screen.keepAfter(failure, walk);
+            new Aftermath(mac, listener).keep(finding, pictured, thrown);
+        }
         cause = thrown;
         return Optional.of(new StepEnd.Broke(finding));
     }

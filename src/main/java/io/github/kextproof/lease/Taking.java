@@ -162,7 +162,7 @@ public final class Taking {
     private void say(LeaseView view) {
         if (!said && !vacant) {
             said = true;
-            told.accept(new Waiting(directory.subject(), claim.holder(), view, terms, ahead));
+            told.accept(Waiting.of(directory.subject(), claim.holder(), view, terms, ahead));
         }
     }
 

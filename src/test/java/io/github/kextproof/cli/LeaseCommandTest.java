@@ -93,10 +93,10 @@ class LeaseCommandTest {
     @Test
     void a_whole_lab_is_held_only_if_that_is_said() {
         assertThat(lease("hold", "--for", "2h", "--why", "a look")).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualTo(
-                        "lease hold names no Mac: it would lease to you every Mac of lab.yaml, which are one, two\n"
-                                + "  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one\n");
+        assertThat(err.toString()).isEqualTo("""
+                        lease hold names no Mac: it would lease to you every Mac of lab.yaml, which are one, two
+                          perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one
+                        """);
         assertThat(lease("list")).isZero();
         assertThat(out.toString()).contains("\none  free\n", "\ntwo  free\n");
 
@@ -109,11 +109,10 @@ class LeaseCommandTest {
         assertThat(lease("hold", "--all", "--for", "2h", "--why", "a look")).isZero();
 
         assertThat(lease("release", "--force")).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualTo(
-                        "lease release --force names no Mac: it would free, whoever has it, every Mac of lab.yaml, which"
-                                + " are one, two\n"
-                                + "  perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one\n");
+        assertThat(err.toString()).isEqualTo("""
+                        lease release --force names no Mac: it would free, whoever has it, every Mac of lab.yaml, which are one, two
+                          perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one
+                        """);
         assertThat(lease("list")).isZero();
         assertThat(out.toString()).contains("\none  held ", "\ntwo  held ");
 
@@ -124,9 +123,10 @@ class LeaseCommandTest {
     @Test
     void some_macs_and_all_of_them_contradict_each_other() {
         assertThat(lease("release", "--force", "--all", "--mac", "one")).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualTo("lease release --force: --mac names some of the Macs, and --all means every one of them\n"
-                        + "  perhaps    leave one of the two out\n");
+        assertThat(err.toString()).isEqualTo("""
+                        lease release --force: --mac names some of the Macs, and --all means every one of them
+                          perhaps    leave one of the two out
+                        """);
     }
 
     @Test
