@@ -1,7 +1,6 @@
 package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Host;
-import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.Connection;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class MacLine implements Connection {
     /** The last try to connect still gets that long. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-
-    /** What a connection may take that only gives the Mac back. */
-    private static final Duration LAST = Duration.ofSeconds(4);
 
     private static final int LONGEST_COMMAND = 100;
 
@@ -125,39 +121,10 @@ final class MacLine implements Connection {
             if (gone != null) {
                 return Optional.of(String.valueOf(gone.getMessage()));
             }
-            return Uninterrupted.get(this::givenBack);
+            return Uninterrupted.get(() -> new GivingBack(host, ssh, log, tenure).over(Optional.ofNullable(shell)));
         } finally {
             tenure.forget();
             close();
-        }
-    }
-
-    private Optional<String> givenBack() {
-        try {
-            giveBack();
-            return Optional.empty();
-        } catch (LeaseTrouble e) {
-            return Optional.of(
-                    e.getMessage() + e.actual().map(found -> ": " + found).orElse(""));
-        } catch (RuntimeException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void giveBack() {
-        Shell now = shell;
-        if (now != null) {
-            try {
-                tenure.end(now);
-                return;
-            } catch (ShellException e) {
-                if (!e.isLoss()) {
-                    throw e;
-                }
-            }
-        }
-        try (Shell last = ssh.open(host.access(), LAST, log)) {
-            tenure.end(last);
         }
     }
 
