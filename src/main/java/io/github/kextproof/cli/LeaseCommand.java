@@ -1,9 +1,6 @@
 package io.github.kextproof.cli;
 
-import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Host;
-import io.github.kextproof.inventory.Inventory;
-import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.LeaseDesk;
 import io.github.kextproof.lab.LeaseSighting;
@@ -20,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +33,10 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         usageHelpAutoWidth = true)
 final class LeaseCommand implements Runnable {
+    /** Its options may stand before the name of a subcommand or after it. */
+    @Mixin
+    private final LabMacs macs = new LabMacs();
+
     @Spec
     private CommandSpec spec;
 
@@ -52,12 +54,10 @@ final class LeaseCommand implements Runnable {
             description = "Shows who has each Mac, since when and until when, by the Mac's own clock.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
-    int list(
-            @Mixin LabMacs macs,
-            @Option(names = "--json", description = "Prints JSON instead of a table.") boolean json) {
+    int list(@Option(names = "--json", description = "Prints JSON instead of a table.") boolean json) {
         LeaseDesk desk = desk("kextproof lease list", Optional.empty());
-        return macs.select(spec, hosts -> {
-            List<LeaseSighting> seen = AtOnce.each(hosts, desk::look);
+        return macs.select(spec, chosen -> {
+            List<LeaseSighting> seen = AtOnce.each(chosen.hosts(), desk::look);
             LeaseTable table = new LeaseTable(seen);
             print(json ? table.json() : table.text());
             boolean all = seen.stream().noneMatch(each -> each.state() == LeaseSighting.State.UNREACHABLE);
@@ -71,10 +71,16 @@ final class LeaseCommand implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     int release(
-            @Mixin LabMacs macs,
+            @Mixin WholeLab whole,
             @Option(names = "--force", description = "Also Macs that somebody else has leased.") boolean force) {
         LeaseDesk desk = desk("kextproof lease release", Optional.empty());
-        return macs.select(spec, hosts -> each(hosts, host -> released(host, desk.free(host, force))));
+        return macs.select(
+                spec,
+                chosen -> force
+                        ? asked(
+                                whole.complaint(chosen, "lease release --force", "free, whoever has it,"),
+                                () -> free(chosen, desk, true))
+                        : free(chosen, desk, false));
     }
 
     @Command(
@@ -83,7 +89,7 @@ final class LeaseCommand implements Runnable {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class)
     int hold(
-            @Mixin LabMacs macs,
+            @Mixin WholeLab whole,
             @Mixin WaitOption wait,
             @Option(
                             names = "--for",
@@ -99,11 +105,25 @@ final class LeaseCommand implements Runnable {
                             description = "What for, as others get to read it.")
                     String why) {
         LeaseDesk desk = desk(why, wait.duration());
-        return macs.select(spec, hosts -> each(hosts, host -> held(host, desk, lasts)));
+        return macs.select(
+                spec,
+                chosen -> asked(
+                        whole.complaint(chosen, "lease hold", "lease to you"),
+                        () -> each(chosen.hosts(), host -> held(host, desk, lasts))));
     }
 
-    private static LeaseDesk desk(String purpose, Optional<Duration> patience) {
-        return new LeaseDesk(new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL));
+    private ExitCode free(LabMacs.Chosen chosen, LeaseDesk desk, boolean force) {
+        return each(chosen.hosts(), host -> released(host, desk.free(host, force)));
+    }
+
+    private ExitCode asked(Optional<String> complaint, Supplier<ExitCode> deed) {
+        complaint.ifPresent(spec.commandLine().getErr()::println);
+        return complaint.isPresent() ? ExitCode.USAGE_OR_CONFIGURATION : deed.get();
+    }
+
+    private LeaseDesk desk(String purpose, Optional<Duration> patience) {
+        return new LeaseDesk(
+                new SshjSsh(), new Leasing(ThisProcess.holding(purpose), patience, Pace.REAL, macs.sameInventory()));
     }
 
     /** What came of one Mac. */
@@ -122,16 +142,18 @@ final class LeaseCommand implements Runnable {
         return lines.stream().allMatch(Line::well) ? ExitCode.ALL_WELL : ExitCode.TROUBLE;
     }
 
-    private static Line held(Host host, LeaseDesk desk, Duration lasts) {
+    private Line held(Host host, LeaseDesk desk, Duration lasts) {
         String mac = host.settings().name() + ": ";
         try {
-            LeaseView view = desk.hold(host, lasts);
+            LeaseView view = desk.hold(
+                    host, lasts, waiting -> spec.commandLine().getErr().println(mac + waiting.shown()));
             return new Line(
                     true,
                     mac + "yours until "
                             + LeaseTable.time(view.record().orElseThrow().expires())
-                            + "; give it back with kextproof lease release --mac "
-                            + host.settings().name());
+                            + " by the Mac's clock, where it is " + LeaseTable.time(view.time())
+                            + " now; give it back with kextproof lease release --mac "
+                            + host.settings().name() + macs.sameInventory());
         } catch (LabTrouble e) {
             return trouble(mac, e, e.advice());
         } catch (MacTrouble e) {
@@ -141,17 +163,22 @@ final class LeaseCommand implements Runnable {
         }
     }
 
-    private static Line released(Host host, LeaseDesk.Freed freed) {
+    private Line released(Host host, LeaseDesk.Freed freed) {
         String mac = host.settings().name() + ": ";
         if (freed instanceof LeaseDesk.Freed.WasFree) {
             return new Line(true, mac + "nobody had it");
         }
+        if (freed instanceof LeaseDesk.Freed.Undone undone) {
+            return new Line(
+                    true,
+                    mac
+                            + undone.from()
+                                    .map(from -> "its reset was taken from " + from.shown())
+                                    .orElse("nobody has it")
+                            + "; the Mac may be off, and the next run resets it before it uses it");
+        }
         if (freed instanceof LeaseDesk.Freed.Done done) {
-            String when = done.after().isZero()
-                    ? "it is free"
-                    : "whoever wants it next gets it after " + Durations.shown(done.after())
-                            + ", when that run has noticed";
-            return new Line(true, mac + "taken from " + done.from().shown() + "; " + when);
+            return new Line(true, mac + done(done));
         }
         if (freed instanceof LeaseDesk.Freed.NotYours other) {
             return new Line(
@@ -163,7 +190,19 @@ final class LeaseCommand implements Runnable {
         return new Line(
                 false,
                 mac + "not released: " + ((LeaseDesk.Freed.Failed) freed).why()
-                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list");
+                        + "\n  owner      lab\n  perhaps    look again with kextproof lease list"
+                        + macs.sameInventory());
+    }
+
+    private static String done(LeaseDesk.Freed.Done done) {
+        boolean run = !done.after().isZero();
+        String when = run
+                ? "whoever wants it next gets it after " + Durations.shown(done.after()) + ", when that run has noticed"
+                : "it is free";
+        if (!done.own()) {
+            return "taken from " + done.from().shown() + "; " + when;
+        }
+        return run ? "taken from a run of yours, " + done.from().shown() + "; " + when : "given back; " + when;
     }
 
     private static Line trouble(String mac, RuntimeException e, String advice) {
@@ -173,46 +212,5 @@ final class LeaseCommand implements Runnable {
     private void print(String text) {
         spec.commandLine().getOut().println(text);
         spec.commandLine().getOut().flush();
-    }
-
-    /** {@code --inventory} and {@code --mac}, for Macs that outlast this process. */
-    static final class LabMacs {
-        @Mixin
-        private final InventoryOption inventory = new InventoryOption();
-
-        @Option(
-                names = "--mac",
-                paramLabel = "NAME-or-label",
-                description = "Only the Macs of this name or label; may be given several times.")
-        private List<String> macs = new java.util.ArrayList<>();
-
-        int select(CommandSpec spec, Function<List<Host>, ExitCode> deed) {
-            PrintWriter err = spec.commandLine().getErr();
-            try (inventory) {
-                Inventory all = inventory.read();
-                Selection selection = all.select(macs);
-                if (selection instanceof Selection.Unknown unknown) {
-                    err.println(unknown.message());
-                    return ExitCode.NOTHING_EVALUATED.code();
-                }
-                List<Host> hosts = ((Selection.Chosen) selection)
-                        .inventory().entries().stream()
-                                .filter(Entry.Lab.class::isInstance)
-                                .map(entry -> ((Entry.Lab) entry).host())
-                                .toList();
-                if (hosts.isEmpty()) {
-                    err.println("leases are kept on Macs of a lab, and "
-                            + all.file().getFileName()
-                            + " names none of those here: a stub Mac lives no longer than the run that starts it"
-                            + "\n  perhaps    name the lab's inventory with --inventory; kextproof stub --write-inventory"
-                            + " FILE makes one of running stub Macs");
-                    return ExitCode.USAGE_OR_CONFIGURATION.code();
-                }
-                return deed.apply(hosts).code();
-            } catch (io.github.kextproof.document.DocumentException e) {
-                err.println(e.getMessage());
-                return ExitCode.USAGE_OR_CONFIGURATION.code();
-            }
-        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.kextproof.cli;
 
 import io.github.kextproof.lab.LeaseSighting;
+import io.github.kextproof.lease.Holder;
 import io.github.kextproof.lease.LeaseRecord;
+import io.github.kextproof.lease.LeaseView;
 import io.github.kextproof.text.TextTable;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +19,12 @@ import java.util.stream.IntStream;
 /** Who has which Mac, for people and for programs. */
 final class LeaseTable {
     private static final List<String> HEADER =
-            List.of("Mac", "state", "holder", "host", "pid", "run", "since", "until", "purpose", "remark");
+            List.of("Mac", "state", "holder", "host", "pid", "run", "since", "until", "now", "purpose", "remark");
+    /** The same for people: whose times these are must be said. */
+    private static final List<String> SHOWN = HEADER.stream()
+            .map(name -> name.equals("now") ? "its clock now" : name)
+            .toList();
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
@@ -33,15 +40,15 @@ final class LeaseTable {
     }
 
     String text() {
-        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
-        seen.forEach(each -> rows.add(row(each, LeaseTable::time)));
+        List<List<String>> rows = new ArrayList<>(List.of(SHOWN));
+        seen.forEach(each -> rows.add(row(each, Holder::shortRun, LeaseTable::time)));
         return String.join("\n", TextTable.lines(rows));
     }
 
     /** An array with an object for each Mac; a value that is not known is left out. */
     String json() {
         return seen.stream()
-                .map(each -> object(row(each, Instant::toString)))
+                .map(each -> object(row(each, Holder::run, Instant::toString)))
                 .collect(Collectors.joining(",\n  ", "[\n  ", "\n]"));
     }
 
@@ -53,7 +60,7 @@ final class LeaseTable {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static List<String> row(LeaseSighting each, Function<Instant, String> time) {
+    private static List<String> row(LeaseSighting each, Function<Holder, String> run, Function<Instant, String> time) {
         Optional<LeaseRecord> lease = each.record();
         return List.of(
                 each.mac().value(),
@@ -61,9 +68,12 @@ final class LeaseTable {
                 cell(lease, record -> record.holder().user()),
                 cell(lease, record -> record.holder().host()),
                 cell(lease, record -> String.valueOf(record.holder().pid())),
-                cell(lease, record -> record.holder().run()),
+                cell(lease, record -> run.apply(record.holder())),
                 cell(lease, record -> time.apply(record.taken())),
                 cell(lease, record -> time.apply(record.expires())),
+                cell(
+                        lease,
+                        record -> each.lease().map(LeaseView::time).map(time).orElse("")),
                 cell(lease, record -> record.holder().purpose()),
                 each.remark());
     }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,12 +73,16 @@ final class RunChoices {
         }
     }
 
-    /** @throws ReportException if the file for events cannot be written */
-    Company company(Cancellation cancellation) {
+    /**
+     * Those who follow the run.
+     *
+     * @param run identifies it
+     * @throws ReportException if the file for events cannot be written
+     */
+    Company company(Cancellation cancellation, String run) {
         List<Following> all = new ArrayList<>();
         Optional<EventFile> file = Optional.ofNullable(events).map(EventFile::open);
-        Optional<Events> told =
-                file.map(open -> new Events(open, UUID.randomUUID().toString(), Clock.systemUTC()));
+        Optional<Events> told = file.map(open -> new Events(open, run, Clock.systemUTC()));
         told.ifPresent(all::add);
         if (failFast) {
             all.add(new FailFast(cancellation));

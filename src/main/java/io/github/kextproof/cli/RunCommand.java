@@ -5,6 +5,7 @@ import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Selection;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.Holder;
 import io.github.kextproof.lease.ThisProcess;
 import io.github.kextproof.report.EarlierRun;
 import io.github.kextproof.report.ReportException;
@@ -154,9 +155,10 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.ALL_WELL.code();
         }
         forgetEarlierVerdicts();
-        try (RunChoices.Company company = choices.company(cancellation)) {
+        Holder holder = ThisProcess.holding("kextproof run");
+        try (RunChoices.Company company = choices.company(cancellation, holder.run())) {
             company.begins(agenda, results);
-            Leasing leasing = new Leasing(ThisProcess.holding("kextproof run"), wait.duration(), Pace.REAL);
+            Leasing leasing = new Leasing(holder, wait.duration(), Pace.REAL, inventory.words());
             Run.Manner manner = new Run.Manner(atOnce, company.followers(), leasing);
             Launch launch = new Launch(agenda, manner, results, cancellation);
             List<String> complaints = launch.run(summary);

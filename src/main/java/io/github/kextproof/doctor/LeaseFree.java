@@ -1,8 +1,10 @@
 package io.github.kextproof.doctor;
 
+import io.github.kextproof.lease.Holder;
 import io.github.kextproof.lease.LeaseDirectory;
 import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.lease.LeaseView;
+import io.github.kextproof.lease.ThisProcess;
 
 /** Whether nobody else has the Mac now. Looks at the lease, and takes none. */
 final class LeaseFree implements Check {
@@ -10,17 +12,13 @@ final class LeaseFree implements Check {
     public Diagnosis look(Patient mac) {
         String name = mac.host().settings().name().value();
         try {
-            LeaseView lease = LeaseDirectory.ofMac(name).look(mac.shell()::ask);
+            LeaseDirectory directory = LeaseDirectory.ofMac(name);
+            LeaseView lease = directory.look(mac.shell()::ask);
+            String whose = lease.shown(directory.subject());
             return switch (lease.state()) {
                 case FREE -> new Diagnosis.Fine("free");
-                case EXPIRED -> new Diagnosis.Fine("expired, and to be had: " + lease.shown());
-                case HELD ->
-                    Diagnosis.bad(
-                            "somebody else has the Mac",
-                            "no lease",
-                            lease.shown(),
-                            "wait for it: kextproof run --wait 20m; or, if its holder is gone for good: kextproof lease"
-                                    + " release --force --mac " + name);
+                case EXPIRED -> new Diagnosis.Fine("expired, and to be had: " + whose);
+                case HELD -> isOwn(lease) ? own(name, whose) : others(name, whose);
             };
         } catch (LeaseTrouble e) {
             return Diagnosis.bad(
@@ -29,5 +27,29 @@ final class LeaseFree implements Check {
                     e.actual().orElse(""),
                     e.advice());
         }
+    }
+
+    private static boolean isOwn(LeaseView lease) {
+        Holder doctor = ThisProcess.holding("kextproof doctor");
+        return lease.record()
+                .filter(record -> record.holder().isSamePerson(doctor))
+                .isPresent();
+    }
+
+    private static Diagnosis own(String mac, String whose) {
+        return Diagnosis.bad(
+                "you have leased the Mac yourself",
+                "no lease",
+                whose,
+                "give it back before you run anything on it: kextproof lease release --mac " + mac);
+    }
+
+    private static Diagnosis others(String mac, String whose) {
+        return Diagnosis.bad(
+                "somebody else has the Mac",
+                "no lease",
+                whose,
+                "wait for it: kextproof run --wait 20m; or, if its holder is gone for good: kextproof lease release --force"
+                        + " --mac " + mac);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.lab.Remnant;
 import io.github.kextproof.mac.MacName;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,24 @@ public record CleanUp(
         left = List.copyOf(left);
         stays = List.copyOf(stays);
         byHand = List.copyOf(byHand);
+    }
+
+    /** Of a Mac that the journey did not come to change. */
+    static CleanUp nothingDone(MacName mac) {
+        return new CleanUp(mac, List.of(), List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** With what is left beside what an installation brings. */
+    CleanUp leaving(List<Remnant> remnants) {
+        return new CleanUp(
+                mac,
+                done,
+                Stream.concat(left.stream(), remnants.stream().map(Remnant::what))
+                        .toList(),
+                stays,
+                trouble.or(() -> remnants.stream().map(Remnant::why).findFirst()),
+                Stream.concat(byHand.stream(), remnants.stream().map(Remnant::advice))
+                        .toList());
     }
 
     public boolean isClean() {

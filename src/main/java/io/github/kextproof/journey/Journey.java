@@ -6,6 +6,7 @@ import io.github.kextproof.lab.Census;
 import io.github.kextproof.lab.Lab;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
+import io.github.kextproof.lab.Remnant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One scenario on one Mac, from a clean state to its end. */
 public final class Journey {
     private final Host host;
+    private final String purpose;
     private final Lab lab;
     private final PackageChecksums checksums;
     private final JourneyListener listener;
@@ -23,8 +25,15 @@ public final class Journey {
     private final Optional<Itinerary> paper;
     private List<Condition> conditions = List.of();
 
-    Journey(Host host, Lab lab, PackageChecksums checksums, JourneyListener listener, Cancellation cancellation) {
+    Journey(
+            Host host,
+            String purpose,
+            Lab lab,
+            PackageChecksums checksums,
+            JourneyListener listener,
+            Cancellation cancellation) {
         this.host = host;
+        this.purpose = purpose;
         this.lab = lab;
         this.checksums = checksums;
         this.listener = listener;
@@ -36,6 +45,7 @@ public final class Journey {
     @SuppressWarnings("NullAway") // on paper, walks touches none of what it needs elsewhere
     Journey(Itinerary paper) {
         this.host = null;
+        this.purpose = "";
         this.lab = null;
         this.checksums = null;
         this.listener = null;
@@ -74,19 +84,32 @@ public final class Journey {
             March march = new March(mac, listener, new Blame(host.settings().name(), mac), cancellation);
             Verdict verdict = march.take(start, List.of(steps));
             Duration took = Duration.between(began, Instant.now());
-            march.changedSince().ifPresent(before -> leaveClean(mac, before));
+            leave(mac, march.changedSince());
             listener.finished(verdict, took);
             end(verdict, march.cause());
         }
     }
 
-    /** Whatever the verdict is, and also where the run was cancelled: an interruption has done its work by now. */
-    private void leaveClean(OwnedMac mac, Census before) {
+    /**
+     * Whatever the verdict is, and also where the run was cancelled: an interruption has done its work by now.
+     *
+     * @param before the Mac as the journey found it; empty if it did not come to change it
+     */
+    private void leave(OwnedMac mac, Optional<Census> before) {
         boolean interrupted = Thread.interrupted();
         Cancellation.Walking cleaning = cancellation.cleaning(host.settings().name());
         try (cleaning) {
-            listener.cleaning();
-            listener.cleaned(new Leaving(mac, before).clean());
+            before.ifPresent(census -> listener.cleaning());
+            Optional<CleanUp> cleaned = before.map(census -> new Leaving(mac, census).clean());
+            List<Remnant> left = mac.giveBack();
+            if (cleaned.isEmpty() && !left.isEmpty()) {
+                listener.cleaning();
+            }
+            if (cleaned.isPresent() || !left.isEmpty()) {
+                listener.cleaned(cleaned.orElseGet(
+                                () -> CleanUp.nothingDone(mac.host().settings().name()))
+                        .leaving(left));
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -96,7 +119,7 @@ public final class Journey {
 
     private OwnedMac own() {
         try {
-            return lab.own(host, listener, listener::retried);
+            return lab.own(host, listener, listener::retried, new Lab.Wish(purpose, listener::leased));
         } catch (LabTrouble e) {
             if (!cancellation.isAsked()) {
                 throw e;

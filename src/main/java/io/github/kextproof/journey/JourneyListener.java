@@ -1,5 +1,6 @@
 package io.github.kextproof.journey;
 
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.ssh.CommandLog;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,9 @@ public interface JourneyListener extends CommandLog {
      * @param why how the connection was lost
      */
     default void retried(String what, String why) {}
+
+    /** What becomes of the Mac's lease, at any time before {@link #finished}. */
+    default void leased(LeaseNews news) {}
 
     void observed(Evidence evidence);
 

@@ -23,6 +23,15 @@ public final class Journeys {
 
     /** A journey of that Mac, told to the listener; nothing happens before it is walked. */
     public Journey of(Host host, JourneyListener listener) {
-        return new Journey(host, lab, checksums, listener, cancellation);
+        return of(host, "kextproof run", listener);
+    }
+
+    /**
+     * The same for a purpose.
+     *
+     * @param purpose as others read it in the Mac's lease: {@code kextproof run reapproval}
+     */
+    public Journey of(Host host, String purpose, JourneyListener listener) {
+        return new Journey(host, purpose, lab, checksums, listener, cancellation);
     }
 }

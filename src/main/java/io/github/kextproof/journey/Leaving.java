@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Uninstalls Defender after a journey, takes back what kextproof brought, and proves it. */
 final class Leaving {
@@ -47,11 +46,10 @@ final class Leaving {
 
     private CleanUp report(List<Item> items, Optional<String> trouble) {
         List<Item> left = items.stream().filter(item -> !Remains.stays(item)).toList();
-        Stream<String> lease = trouble.isPresent() && !mac.isLost() ? Stream.of(Remains.LEASE) : Stream.empty();
         return new CleanUp(
                 mac.host().settings().name(),
                 done,
-                Stream.concat(left.stream().map(Item::toString), lease).toList(),
+                left.stream().map(Item::toString).toList(),
                 items.stream().filter(Remains::stays).map(Remains::words).toList(),
                 trouble,
                 Remains.byHand(left));

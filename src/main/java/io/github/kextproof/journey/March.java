@@ -1,6 +1,7 @@
 package io.github.kextproof.journey;
 
 import io.github.kextproof.lab.Census;
+import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.OwnedMac;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,9 +131,12 @@ final class March {
             // Who is to blame could not be looked at in peace any more.
             return cancelled(name, thrown);
         }
-        end = new Verdict.Failed(finding);
-        boolean pictured = walk != null && thrown instanceof StepFailed failure && Screen.keepAfter(failure, walk);
-        new Aftermath(mac, listener).keep(finding, pictured, thrown);
+        boolean elsewhere = thrown instanceof LabTrouble trouble && trouble.isElsewhere();
+        end = new Verdict.Failed(finding, elsewhere);
+        if (!elsewhere && !mac.isLost()) {
+            boolean pictured = walk != null && thrown instanceof StepFailed failure && Screen.keepAfter(failure, walk);
+            new Aftermath(mac, listener).keep(finding, pictured, thrown);
+        }
         cause = thrown;
         return Optional.of(new StepEnd.Broke(finding));
     }

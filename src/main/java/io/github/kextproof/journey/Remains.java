@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 final class Remains {
     private static final String STAGED = "/Library/StagedExtensions/";
 
-    /** Of a Mac that cannot be reached: it cannot be given back either. */
-    static final String LEASE = "this run's lease of the Mac, which expires by itself";
-
     private Remains() {}
 
     /** What a journey brings; assumed to be there where nobody could look. */

@@ -15,8 +15,17 @@ public sealed interface Verdict {
         }
     }
 
-    /** A step failed; the finding says whose fault that is. */
-    record Failed(Finding finding) implements Verdict {}
+    /**
+     * A step failed; the finding says whose fault that is.
+     *
+     * @param elsewhere whether nothing was tried at all, because somebody else has the Mac: that says nothing about other Macs
+     */
+    record Failed(Finding finding, boolean elsewhere) implements Verdict {
+        /** With something that was tried. */
+        public Failed(Finding finding) {
+            this(finding, false);
+        }
+    }
 
     /**
      * The scenario cannot apply to this Mac.

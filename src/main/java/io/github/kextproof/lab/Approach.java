@@ -77,6 +77,13 @@ final class Approach implements AutoCloseable {
     /** Nobody else is resetting the Mac once we may; if it does not answer then, whoever was has died over it. */
     private Shell afterReset() {
         resets.mark();
+        resets.begin();
+        Shell back = connected();
+        resets.finish();
+        return back;
+    }
+
+    private Shell connected() {
         try {
             return connect.get();
         } catch (ShellException e) {

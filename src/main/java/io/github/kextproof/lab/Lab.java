@@ -3,6 +3,7 @@ package io.github.kextproof.lab;
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Ssh;
+import java.util.function.Consumer;
 
 /** Where Macs are owned: hands out each to one scenario at a time. */
 public final class Lab {
@@ -38,12 +39,26 @@ public final class Lab {
      * @param repeats is told what is done again because the connection was lost
      */
     public OwnedMac own(Host host, CommandLog log, Repeats repeats) {
+        return own(host, log, repeats, new Wish(leasing.holder().purpose(), news -> {}));
+    }
+
+    /**
+     * Why a Mac is wanted, and who wants to know what becomes of that.
+     *
+     * @param purpose for people, as others read it in the lease: {@code kextproof run reapproval}
+     * @param news is told by the thread that owns the Mac
+     */
+    public record Wish(String purpose, Consumer<LeaseNews> news) {}
+
+    /** The same for a purpose, as the lease has it. */
+    public OwnedMac own(Host host, CommandLog log, Repeats repeats, Wish wish) {
         return new OwnedMac(
                 host,
                 ssh,
                 log,
                 repeats,
-                leasing,
+                wish.news(),
+                leasing.forPurpose(wish.purpose()),
                 permits.acquire(host.settings().name()));
     }
 }

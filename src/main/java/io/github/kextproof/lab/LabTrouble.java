@@ -10,6 +10,7 @@ public final class LabTrouble extends RuntimeException {
     private final String expected;
     private final String actual;
     private final String advice;
+    private final boolean elsewhere;
 
     /**
      * A trouble in words.
@@ -20,7 +21,12 @@ public final class LabTrouble extends RuntimeException {
      * @param advice what to do about it
      */
     public LabTrouble(String what, String expected, String actual, String advice) {
+        this(what, expected, actual, advice, false);
+    }
+
+    private LabTrouble(String what, String expected, String actual, String advice, boolean elsewhere) {
         super(what);
+        this.elsewhere = elsewhere;
         this.expected = expected;
         this.actual = actual;
         this.advice = advice;
@@ -32,7 +38,13 @@ public final class LabTrouble extends RuntimeException {
                 String.valueOf(trouble.getMessage()),
                 trouble.expected().orElse(""),
                 trouble.actual().orElse(""),
-                trouble.advice());
+                trouble.advice(),
+                trouble.kind() == LeaseTrouble.Kind.TAKEN);
+    }
+
+    /** Whether nothing is the matter with the Mac but that somebody else has it. */
+    public boolean isElsewhere() {
+        return elsewhere;
     }
 
     public Optional<String> expected() {

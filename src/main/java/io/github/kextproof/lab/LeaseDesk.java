@@ -2,11 +2,12 @@ package io.github.kextproof.lab;
 
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.lease.Holder;
-import io.github.kextproof.lease.LeaseDirectory;
 import io.github.kextproof.lease.LeaseRecord;
 import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.lease.LeaseView;
+import io.github.kextproof.lease.Subject;
 import io.github.kextproof.lease.Taking;
+import io.github.kextproof.lease.Waiting;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.ssh.CommandLine;
@@ -15,6 +16,7 @@ import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where people ask for leases, apart from any run: who has a Mac, to have it for themselves, to give it back. */
 public final class LeaseDesk {
@@ -45,7 +47,7 @@ public final class LeaseDesk {
             return mark.isPresent()
                     ? LeaseSighting.beingReset(mac, mark.get())
                     : LeaseSighting.of(
-                            mac, directory(host).look(words -> shell.run(CommandLine.of(words), command(host))));
+                            mac, leasing.ofMac(host).look(words -> shell.run(CommandLine.of(words), command(host))));
         } catch (ShellException e) {
             return markOf(resets)
                     .map(mark -> LeaseSighting.beingReset(mac, mark))
@@ -67,13 +69,17 @@ public final class LeaseDesk {
         /** Nobody had it. */
         record WasFree() implements Freed {}
 
+        /** Nobody had it, or has now, and its last reset was not finished: it may be off, and the next run resets it. */
+        record Undone(Optional<Holder> from) implements Freed {}
+
         /**
          * It is free now, or once its run has noticed.
          *
          * @param from who had it
+         * @param own whether that is the one who asks
          * @param after how long the run that had it may take to notice; zero for a hold
          */
-        record Done(Holder from, Duration after) implements Freed {}
+        record Done(Holder from, boolean own, Duration after) implements Freed {}
 
         /** It is somebody else's. */
         record NotYours(Holder owner) implements Freed {}
@@ -94,9 +100,11 @@ public final class LeaseDesk {
         }
         Optional<LeaseRecord> record = seen.record();
         if (record.isEmpty()) {
-            return seen.state() == LeaseSighting.State.FREE
-                    ? new Freed.WasFree()
-                    : new Freed.Failed("somebody is just taking it");
+            return switch (seen.state()) {
+                case FREE -> new Freed.WasFree();
+                case RESET_UNDONE -> new Freed.Undone(Optional.empty());
+                default -> new Freed.Failed("somebody is just taking it");
+            };
         }
         Holder owner = record.get().holder();
         if (!force && !owner.isSamePerson(leasing.holder())) {
@@ -111,18 +119,24 @@ public final class LeaseDesk {
 
     private Freed freed(Host host, LeaseSighting seen, LeaseRecord record) {
         LeaseView view = seen.lease().orElseThrow();
-        LeaseView now = seen.state() == LeaseSighting.State.BEING_RESET ? freeReset(host, view) : freeMac(host, view);
+        boolean reset =
+                seen.state() == LeaseSighting.State.BEING_RESET || seen.state() == LeaseSighting.State.RESET_UNDONE;
+        LeaseView now = reset ? freeReset(host, view) : freeMac(host, view);
+        if (!now.result()) {
+            Subject subject = (reset ? leasing.ofReset(host) : leasing.ofMac(host)).subject();
+            return new Freed.Failed("it has changed hands meanwhile; now " + subject.is() + " " + now.shown(subject));
+        }
         Duration after = record.kind() == LeaseRecord.Kind.HOLD
                 ? Duration.ZERO
                 : host.settings().deadlines().lease();
-        return now.result()
-                ? new Freed.Done(record.holder(), after)
-                : new Freed.Failed("it has changed hands meanwhile; it is " + now.shown() + "'s");
+        return reset
+                ? new Freed.Undone(Optional.of(record.holder()))
+                : new Freed.Done(record.holder(), record.holder().isSamePerson(leasing.holder()), after);
     }
 
     private LeaseView freeMac(Host host, LeaseView view) {
         try (Shell shell = connect(host)) {
-            return directory(host).free(LeasedMac.ground(host, shell, command(host)), view, leasing.holder());
+            return leasing.ofMac(host).free(LeasedMac.ground(host, shell, command(host)), view, leasing.holder());
         }
     }
 
@@ -136,20 +150,26 @@ public final class LeaseDesk {
      * Takes a Mac for a person.
      *
      * @param lasts on the Mac's clock
+     * @param waits is told if that takes longer
      * @return until when it is theirs
      * @throws LabTrouble if somebody else has it, for as long as one was ready to wait; or it cannot be taken
      */
-    public LeaseView hold(Host host, Duration lasts) {
-        try (ResetPlace resets = resets(host);
+    public LeaseView hold(Host host, Duration lasts, Consumer<Waiting> waits) {
+        try (ResetPlace resets = new ResetPlace(host, ssh, new Unlogged(), leasing, news -> {
+                    if (news instanceof LeaseNews.Waits it) {
+                        waits.accept(it.waiting());
+                    }
+                });
                 Approach approach = new Approach(host, resets, () -> connect(host), () -> {
                     throw new LabTrouble(
-                            "the Mac is off, and whoever was resetting it has died over it",
+                            "the Mac is off, and whoever was resetting it did not come to the end of that",
                             "",
                             "",
-                            "run a scenario on it: kextproof run --mac "
-                                    + host.settings().name() + " resets it first");
+                            "run a scenario on it, which resets it first: kextproof run --mac "
+                                    + host.settings().name() + leasing.inventory());
                 })) {
-            return Taking.forHold(directory(host), leasing.holder(), lasts, leasing.terms(host), leasing.pace())
+            return Taking.forHold(leasing.ofMac(host), leasing.holder(), lasts, leasing.terms(host), leasing.pace())
+                    .telling(waits)
                     .take(approach::ground)
                     .view();
         } catch (LeaseTrouble trouble) {
@@ -158,15 +178,11 @@ public final class LeaseDesk {
     }
 
     private ResetPlace resets(Host host) {
-        return new ResetPlace(host, ssh, new Unlogged(), leasing);
+        return new ResetPlace(host, ssh, new Unlogged(), leasing, news -> {});
     }
 
     private Shell connect(Host host) {
         return ssh.open(host.access(), host.settings().deadlines().connect(), new Unlogged());
-    }
-
-    private static LeaseDirectory directory(Host host) {
-        return LeaseDirectory.ofMac(host.settings().name().value());
     }
 
     private static Duration command(Host host) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param remark why nothing could be read, or how many wait; empty if there is nothing to say
  */
 public record LeaseSighting(MacName mac, State state, Optional<LeaseView> lease, String remark) {
+    private static final String UNDONE = "it may be off; the next run resets it before it uses it";
+
     /** What the Mac may be used for. */
     public enum State {
         FREE,
@@ -21,6 +23,8 @@ public record LeaseSighting(MacName mac, State state, Optional<LeaseView> lease,
         EXPIRED,
         /** The Mac's disk is being put back to a snapshot; who does it is written on the machine that does. */
         BEING_RESET,
+        /** Whoever was resetting it has died over it, or left it undone: it may be off. */
+        RESET_UNDONE,
         UNREACHABLE;
 
         /** As tables and JSON show it: {@code being reset}. */
@@ -40,16 +44,19 @@ public record LeaseSighting(MacName mac, State state, Optional<LeaseView> lease,
     }
 
     static LeaseSighting beingReset(MacName mac, LeaseView mark) {
-        boolean expired = mark.state() == LeaseView.State.EXPIRED;
-        return new LeaseSighting(mac, State.BEING_RESET, Optional.of(mark), expired ? "that lease has expired" : "");
+        return mark.isUndone()
+                ? new LeaseSighting(mac, State.RESET_UNDONE, Optional.of(mark), UNDONE)
+                : new LeaseSighting(mac, State.BEING_RESET, Optional.of(mark), "");
     }
 
     static LeaseSighting unreachable(MacName mac, String why) {
         return new LeaseSighting(mac, State.UNREACHABLE, Optional.empty(), why);
     }
 
-    /** The lease, if there is one now. */
+    /** The lease, if there is one now; one of a reset that was taken away by force is none any more. */
     public Optional<LeaseRecord> record() {
-        return lease.filter(view -> view.state() != LeaseView.State.FREE).flatMap(LeaseView::record);
+        return lease.filter(view -> view.state() != LeaseView.State.FREE)
+                .filter(view -> state != State.RESET_UNDONE || view.mark() != LeaseView.Mark.RECALLED)
+                .flatMap(LeaseView::record);
     }
 }

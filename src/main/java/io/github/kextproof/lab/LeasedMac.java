@@ -5,12 +5,12 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.lease.Ground;
 import io.github.kextproof.lease.Heartbeat;
 import io.github.kextproof.lease.Lease;
-import io.github.kextproof.lease.LeaseDirectory;
 import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.lease.Taking;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.Shell;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,20 @@ final class LeasedMac implements Tenure {
     private final Leasing leasing;
     private final ResetPlace resets;
     private final Runnable revert;
+    private final Consumer<LeaseNews> news;
     private @Nullable Lease lease;
     private @Nullable Heartbeat heartbeat;
+    private boolean saidLost;
     private volatile @Nullable Shell current;
 
-    /** @param revert brings back a Mac whose reset somebody began who is dead */
-    LeasedMac(Host host, Leasing leasing, ResetPlace resets, Runnable revert) {
+    /**
+     * Of one Mac.
+     *
+     * @param revert brings back a Mac whose reset somebody began who is dead
+     * @param news is told what becomes of the lease
+     */
+    LeasedMac(Host host, Leasing leasing, ResetPlace resets, Runnable revert, Consumer<LeaseNews> news) {
+        this.news = news;
         this.host = host;
         this.leasing = leasing;
         this.resets = resets;
@@ -50,15 +58,15 @@ final class LeasedMac implements Tenure {
         boolean ours = resets.isOurs();
         boolean begun = false;
         try {
-            Taking taking = Taking.forRun(
-                    LeaseDirectory.ofMac(host.settings().name().value()),
-                    leasing.holder(),
-                    leasing.terms(host),
-                    leasing.pace());
+            Taking taking = Taking.forRun(leasing.ofMac(host), leasing.holder(), leasing.terms(host), leasing.pace())
+                    .telling(waiting -> news.accept(new LeaseNews.Waits(waiting)));
             lease = ours ? taking.takeLeftover(approach::ground) : taking.take(approach::ground);
             Shell shell = approach.shell();
             beatOver(shell);
             begun = true;
+            if (!ours) {
+                news.accept(new LeaseNews.Taken());
+            }
             return shell;
         } catch (LeaseTrouble trouble) {
             throw LabTrouble.of(trouble);
@@ -67,7 +75,7 @@ final class LeasedMac implements Tenure {
                 approach.close();
             }
             if (!ours && resets.isOurs()) {
-                resets.unmark();
+                var unused = resets.unmark();
             }
         }
     }
@@ -118,14 +126,24 @@ final class LeasedMac implements Tenure {
         return lease != null && lease.isLost();
     }
 
+    /** Whether there is something to give back. */
+    @Override
+    public boolean isHeld() {
+        return lease != null && !lease.isLost();
+    }
+
     private interface Act {
         void on(Lease held);
     }
 
-    private static void guarded(Lease held, Act act) {
+    private void guarded(Lease held, Act act) {
         try {
             act.on(held);
         } catch (LeaseTrouble trouble) {
+            if (held.isLost() && !saidLost) {
+                saidLost = true;
+                news.accept(new LeaseNews.Lost(trouble.actual().orElse("")));
+            }
             throw LabTrouble.of(trouble);
         }
     }
@@ -140,23 +158,17 @@ final class LeasedMac implements Tenure {
         lease = null;
     }
 
-    /** Even while the run is being cancelled; a Mac that does not answer is left to the lease's expiry. */
     @Override
-    public void end(Supplier<Shell> connected) {
+    public void rest() {
         stopBeating();
-        if (lease == null || lease.isLost()) {
-            return;
-        }
-        boolean interrupted = Thread.interrupted();
-        try {
-            lease.giveBack(ground(host, connected.get(), GIVING_BACK));
-        } catch (RuntimeException e) {
-            // Nobody can be told a better reason than why the Mac does not answer, which the journey has told.
-        } finally {
+    }
+
+    @Override
+    public void end(Shell connected) {
+        stopBeating();
+        if (lease != null) {
+            lease.giveBack(ground(host, connected, GIVING_BACK));
             lease = null;
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -22,9 +22,6 @@ final class MacLine implements Connection {
     /** The last try to connect still gets that long. */
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    /** What a connection may take that only gives the Mac back. */
-    private static final Duration LAST = Duration.ofSeconds(4);
-
     private static final int LONGEST_COMMAND = 100;
 
     private final Host host;
@@ -60,10 +57,19 @@ final class MacLine implements Connection {
         }
         Shell now = shell;
         if (now == null) {
-            now = lost == null ? tenure.begin(() -> ssh.open(host.access(), connect(), log)) : another(lost);
+            now = lost == null ? first() : another(lost);
             shell = now;
         }
         return held(now);
+    }
+
+    /** Whoever did not get the Mac does not wait for it a second time, such as for evidence of that. */
+    private Shell first() {
+        try {
+            return tenure.begin(() -> ssh.open(host.access(), connect(), log));
+        } catch (LabTrouble trouble) {
+            throw endedBy(trouble);
+        }
     }
 
     private Shell held(Shell now) {
@@ -101,13 +107,25 @@ final class MacLine implements Connection {
         return trouble;
     }
 
-    /** Gives the Mac back, on another connection if the last one was lost, and nothing else is known to be in the way. */
-    void end() {
-        if (gone == null) {
-            tenure.end(() -> shell == null ? ssh.open(host.access(), LAST, log) : shell);
+    /**
+     * Gives the Mac back, even while the run is being cancelled, on another connection if the last one was lost, and nothing else
+     * is known to be in the way; nothing happens the second time.
+     *
+     * @return why that failed, if it did; the lease is left to its expiry then
+     */
+    Optional<String> end() {
+        try {
+            if (!tenure.isHeld()) {
+                return Optional.empty();
+            }
+            if (gone != null) {
+                return Optional.of(String.valueOf(gone.getMessage()));
+            }
+            return Uninterrupted.get(() -> new GivingBack(host, ssh, log, tenure).over(Optional.ofNullable(shell)));
+        } finally {
+            tenure.forget();
+            close();
         }
-        tenure.forget();
-        close();
     }
 
     @Override

@@ -11,7 +11,10 @@ import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A Mac that is ours until closed. */
 public final class OwnedMac implements AutoCloseable {
@@ -25,14 +28,24 @@ public final class OwnedMac implements AutoCloseable {
     private MacLine line;
     private MacShell shell;
 
-    OwnedMac(Host host, Ssh ssh, CommandLog log, Repeats repeats, Leasing leasing, Permits.Permit permit) {
+    private final Consumer<LeaseNews> news;
+
+    OwnedMac(
+            Host host,
+            Ssh ssh,
+            CommandLog log,
+            Repeats repeats,
+            Consumer<LeaseNews> news,
+            Leasing leasing,
+            Permits.Permit permit) {
         this.host = host;
         this.ssh = ssh;
         this.log = log;
         this.repeats = repeats;
+        this.news = news;
         this.permit = permit;
-        this.resets = new ResetPlace(host, ssh, log, leasing);
-        this.tenure = new LeasedMac(host, leasing, resets, this::bringBack);
+        this.resets = new ResetPlace(host, ssh, log, leasing, news);
+        this.tenure = new LeasedMac(host, leasing, resets, this::bringBack, news);
         this.line = new MacLine(host, ssh, log, repeats, tenure);
         this.shell = new MacShell(line, host.sudo(), deadlines().command());
     }
@@ -118,13 +131,16 @@ public final class OwnedMac implements AutoCloseable {
         String before = hardware(reset);
         mark();
         line.close();
-        tenure.forget();
+        tenure.rest();
+        resets.begin();
         reset.revert();
+        tenure.forget();
         line = new MacLine(host, ssh, log, repeats, tenure);
         shell = new MacShell(line, host.sudo(), deadlines().command());
         reset.await(line::shell);
         mustStillBeOurs();
-        resets.unmark();
+        resets.finish();
+        var unused = resets.unmark();
         if (reset.comparesHardware()) {
             reset.mustBeTheSame(before, hardware(reset));
         }
@@ -155,6 +171,7 @@ public final class OwnedMac implements AutoCloseable {
     /** Another controller died between throwing the Mac's disk away and starting the Mac: the reset is ours now. */
     private void bringBack() {
         Reset.of(host, ssh, log).ifPresent(reset -> {
+            resets.begin();
             reset.revert();
             reset.await(
                     () -> ssh.open(host.access(), deadlines().connect(), log).close());
@@ -166,11 +183,33 @@ public final class OwnedMac implements AutoCloseable {
         return tenure.isLost();
     }
 
+    /**
+     * Gives the Mac back, also while the run is being cancelled; nothing happens the second time.
+     *
+     * @return what is left behind
+     */
+    public List<Remnant> giveBack() {
+        boolean held = tenure.isHeld();
+        Optional<String> kept = line.end();
+        boolean undone = resets.isUnderWay();
+        Optional<String> marked = resets.unmark();
+        if (held) {
+            news.accept(kept.<LeaseNews>map(LeaseNews.Left::new).orElseGet(LeaseNews.Returned::new));
+        }
+        return Stream.of(
+                        // The disk that the lease is on may be gone, with the lease.
+                        kept.filter(why -> !undone)
+                                .map(why -> Remnant.lease(why, deadlines().lease())),
+                        undone ? Optional.of(Remnant.RESET) : Optional.<Remnant>empty(),
+                        marked.map(why -> Remnant.mark(why, deadlines().lease())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     @Override
     public void close() {
         try {
-            line.end();
-            resets.close();
+            var unused = giveBack();
         } finally {
             permit.close();
         }

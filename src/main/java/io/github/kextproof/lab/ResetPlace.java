@@ -17,6 +17,7 @@ import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,31 +30,36 @@ final class ResetPlace implements AutoCloseable {
     private final CommandLog log;
     private final Leasing leasing;
     private final LeaseDirectory directory;
+    private final Consumer<LeaseNews> news;
     private @Nullable Shell shell;
     private @Nullable Lease mark;
     private @Nullable Heartbeat heartbeat;
+    /** Whether the Mac's disk may be thrown away, and the Mac be off. */
+    private boolean underWay;
 
-    ResetPlace(Host host, Ssh ssh, CommandLog log, Leasing leasing) {
+    /** @param news is told if the mark is waited for */
+    ResetPlace(Host host, Ssh ssh, CommandLog log, Leasing leasing, Consumer<LeaseNews> news) {
+        this.news = news;
         this.host = host;
         this.ssh = ssh;
         this.log = log;
         this.leasing = leasing;
-        this.directory = LeaseDirectory.ofReset(host.settings().name().value());
+        this.directory = leasing.ofReset(host);
     }
 
     private Optional<ResetPlan.ByRecipe> plan() {
         return host.reset() instanceof ResetPlan.ByRecipe plan ? Optional.of(plan) : Optional.empty();
     }
 
-    /** Whether somebody says to be resetting the Mac, alive or dead; nobody does who is this run itself. */
+    /** Whether somebody says to be resetting the Mac, alive or dead or gone; nobody does who is this run itself. */
     boolean isMarked() {
         return mark == null && marked().isPresent();
     }
 
-    /** What somebody has written who is resetting the Mac, alive or dead. */
+    /** What somebody has written who is resetting the Mac, alive or dead, or who left that undone. */
     Optional<LeaseView> marked() {
         return plan().isPresent()
-                ? Optional.of(look()).filter(view -> view.state() != LeaseView.State.FREE)
+                ? Optional.of(look()).filter(view -> view.state() != LeaseView.State.FREE || view.isUndone())
                 : Optional.empty();
     }
 
@@ -87,6 +93,7 @@ final class ResetPlace implements AutoCloseable {
     void mark() {
         if (plan().isPresent() && mark == null) {
             Lease taken = Taking.forRun(directory, leasing.holder(), leasing.terms(host), leasing.pace())
+                    .telling(waiting -> news.accept(new LeaseNews.Waits(waiting)))
                     .take(this::ground);
             mark = taken;
             heartbeat = Heartbeat.of(taken, this::beating, () -> {});
@@ -100,19 +107,65 @@ final class ResetPlace implements AutoCloseable {
         }
     }
 
+    /** From now on the Mac's disk may be gone, and whoever comes next must know, should this run not come to the end of it. */
+    void begin() {
+        underWay = true;
+    }
+
     /** The Mac is back. */
-    void unmark() {
+    void finish() {
+        underWay = false;
+    }
+
+    /** Whether a reset was begun and not finished, by this run or by one that it took the mark over from. */
+    boolean isUnderWay() {
+        return mark != null && underWay;
+    }
+
+    /**
+     * Takes the mark away, also while the run is being cancelled; of a reset that did not come to its end, the mark stays and says
+     * so, for the next run to take it up at once.
+     *
+     * @return why that failed, if it did: then the mark expires by itself, and whoever wants the Mac watches it first
+     */
+    Optional<String> unmark() {
         stopBeating();
-        if (mark != null) {
-            Lease done = mark;
-            mark = null;
-            try {
-                done.giveBack(ground());
-            } catch (ShellException e) {
-                // The mark expires by itself; whoever wants the Mac before that watches it first.
-            }
+        Lease done = mark;
+        mark = null;
+        try {
+            return done == null ? Optional.empty() : Uninterrupted.get(() -> unmarked(done));
+        } finally {
+            disconnect();
         }
+    }
+
+    private Optional<String> unmarked(Lease done) {
+        try {
+            giveBack(done);
+            return Optional.empty();
+        } catch (ShellException e) {
+            return e.isLoss() ? afterLoss(done) : Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<String> afterLoss(Lease done) {
         disconnect();
+        try {
+            giveBack(done);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void giveBack(Lease done) {
+        if (underWay) {
+            done.abandon(ground());
+        } else {
+            done.giveBack(ground());
+        }
     }
 
     private Ground ground() {
@@ -154,6 +207,6 @@ final class ResetPlace implements AutoCloseable {
 
     @Override
     public void close() {
-        unmark();
+        var unused = unmark();
     }
 }

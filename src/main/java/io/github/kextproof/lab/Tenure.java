@@ -26,12 +26,19 @@ interface Tenure {
     /** The same, as far as is known without asking. */
     void mustNotBeLost();
 
+    /** Whether there is something to give back. */
+    boolean isHeld();
+
+    /** No signs of life from now on: nothing can be said to the Mac for a while. */
+    void rest();
+
     /**
      * Gives the Mac back.
      *
      * @param connected a connection to it, perhaps another one
+     * @throws RuntimeException if that fails; it may be tried again
      */
-    void end(Supplier<Shell> connected);
+    void end(Shell connected);
 
     /** There is nothing to give back any more. */
     void forget();

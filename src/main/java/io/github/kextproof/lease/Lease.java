@@ -95,11 +95,30 @@ public final class Lease {
         confirmed = sent;
     }
 
-    /** Gives it back, if it is still ours; nothing happens the second time. */
-    public synchronized void giveBack(Ground ground) {
+    /**
+     * Gives it back, if it is still ours; nothing happens the second time, unless the first failed.
+     *
+     * @throws LeaseTrouble if the machine does not let anybody do so
+     */
+    public void giveBack(Ground ground) {
+        giveBack(ground, true);
+    }
+
+    /** The same before what it was taken for has come to its end: the next to take it must know. */
+    public void abandon(Ground ground) {
+        giveBack(ground, false);
+    }
+
+    private synchronized void giveBack(Ground ground, boolean done) {
         if (!givenBack && lost.isEmpty()) {
             givenBack = true;
-            var unused = directory.release(ground, held, claim.token(), claim.holder());
+            boolean answered = false;
+            try {
+                var unused = directory.release(ground, held, claim, done);
+                answered = true;
+            } finally {
+                givenBack = answered;
+            }
         }
     }
 

@@ -70,6 +70,7 @@ final class LeaseAnswer {
     private LeaseView.Mark mark() {
         return switch (lease.getOrDefault("mark", "")) {
             case "released" -> LeaseView.Mark.RELEASED;
+            case "abandoned" -> LeaseView.Mark.ABANDONED;
             case "recalled" -> LeaseView.Mark.RECALLED;
             default -> LeaseView.Mark.NONE;
         };

@@ -31,6 +31,15 @@ public final class LeaseDirectory {
         return new LeaseDirectory("/var/tmp/kextproof/resets/" + mac, Subject.reset(mac));
     }
 
+    /**
+     * The same, for hints that name the inventory.
+     *
+     * @param inventory such as {@code " --inventory lab.yaml"}; empty if none was given
+     */
+    public LeaseDirectory in(String inventory) {
+        return new LeaseDirectory(path, subject.in(inventory));
+    }
+
     /** What the lease is about. */
     public Subject subject() {
         return subject;
@@ -72,9 +81,13 @@ public final class LeaseDirectory {
         return view(ground, LeaseText.RENEW, words);
     }
 
-    /** By its holder, who does nothing more: the next one may take it at once. */
-    LeaseView release(Ground ground, LeaseView held, String token, Holder by) {
-        return marked(ground, held, token, "released", by);
+    /**
+     * By its holder, who does nothing more: the next one may take it at once.
+     *
+     * @param done whether what it was taken for has come to its end
+     */
+    LeaseView release(Ground ground, LeaseView held, Claim claim, boolean done) {
+        return marked(ground, held, claim.token(), done ? "released" : "abandoned", claim.holder());
     }
 
     /**

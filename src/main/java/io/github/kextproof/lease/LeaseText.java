@@ -29,6 +29,7 @@ final class LeaseText {
     private static final String TELL = """
             echo 'kextproof lease'; echo "result=$m"; echo "generation=$h"
             if [ -e "$h/released" ]; then echo mark=released
+            elif [ -e "$h/abandoned" ]; then echo mark=abandoned
             elif [ -e "$h/recalled" ]; then echo mark=recalled; /bin/cat "$h/recalled"; fi
             if [ -e "$h/record" ]; then /bin/cat "$h/record"; fi
             for i in queue/[0-9]*; do if [ -d "$i" ]; then
@@ -60,7 +61,7 @@ final class LeaseText {
             printf '%s\\n' "token=$t" "beat=$b" "$@" > "queue/$q/next" && /bin/mv -f "queue/$q/next" "queue/$q/record"
             else w=no; fi; fi
             """ + STAMP + """
-            if [ "$h" = 0 ] || [ -e "$h/released" ]; then r=free
+            if [ "$h" = 0 ] || [ -e "$h/released" ] || [ -e "$h/abandoned" ]; then r=free
             elif [ "$k" = "token=$t" ]; then m=yes
             elif [ "$h" = "$g" ] && [ "$k $c" = "$x" ]; then r=over; fi
             if [ "$w" = yes ] && [ "$r" != no ]; then
@@ -84,13 +85,14 @@ final class LeaseText {
             g=$1; l=$2; s=$3; t=$4; b=$5; shift 5; o=$h
             if [ "$l" = - ]; then z=$(/bin/date -u +%s | /usr/bin/grep -Eo '[0-9]{9,}') || exit 73; l=$((z + s)); fi
             """ + STAMP + """
-            if [ "$h" = "$g" ] && [ "$k" = "token=$t" ] && [ ! -e "$h/released" ] && [ ! -e "$h/recalled" ]; then
+            if [ "$h" = "$g" ] && [ "$k" = "token=$t" ] && [ ! -e "$h/released" ] && [ ! -e "$h/recalled" ] &&
+            [ ! -e "$h/abandoned" ]; then
             printf '%s\\n' "token=$t" "beat=$b" "$@" "expires=$l" > "$h/next" && /bin/mv -f "$h/next" "$h/record" || exit 73
             """ + HIGHEST + """
             if [ "$h" = "$g" ] && [ ! -e "$h/recalled" ]; then m=yes; fi; fi
             """ + TELL;
 
-    /** Arguments: directory, generation, token, {@code released} or {@code recalled}, who does it. */
+    /** Arguments: directory, generation, token, {@code released}, {@code abandoned} or {@code recalled}, who does it. */
     static final String RELEASE = ENTER + """
             g=$1; t=$2; o=$h
             """ + STAMP + """

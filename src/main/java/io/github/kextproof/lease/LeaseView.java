@@ -30,6 +30,8 @@ public record LeaseView(
         NONE,
         /** Its holder gave it back. */
         RELEASED,
+        /** The same, before what it was taken for had come to its end. */
+        ABANDONED,
         /** Somebody else took it from a holder who may still be alive, and who will notice at the next renewal. */
         RECALLED
     }
@@ -48,7 +50,7 @@ public record LeaseView(
 
     /** What anybody can tell at one look. */
     public State state() {
-        if (generation == 0 || mark == Mark.RELEASED) {
+        if (generation == 0 || mark == Mark.RELEASED || mark == Mark.ABANDONED) {
             return State.FREE;
         }
         boolean over = mark == Mark.RECALLED
@@ -61,10 +63,31 @@ public record LeaseView(
         return tickets.size();
     }
 
-    /** Who has it, for messages; what is being written has no name yet. */
-    public String shown() {
-        return record.map(found -> found.holder().shown() + " until " + MacTime.shown(found.expires()) + ", for "
-                        + found.holder().purpose())
+    /** Whether nobody is known to be alive who would bring to its end what it was taken for. */
+    public boolean isUndone() {
+        return mark == Mark.ABANDONED || state() == State.EXPIRED;
+    }
+
+    /**
+     * Who has it, what for, since when and until when, for messages; what is being written has no name yet.
+     *
+     * @param subject whose clock it is
+     */
+    public String shown(Subject subject) {
+        return record.map(found ->
+                        found.holder().shown() + " for " + found.holder().purpose() + ", since "
+                                + MacTime.shown(found.taken()) + " and until " + MacTime.shown(found.expires()) + " by "
+                                + subject.clock() + fromNow(found))
                 .orElse("somebody who is just writing it down");
+    }
+
+    private String fromNow(LeaseRecord found) {
+        // Not every answer has the time.
+        if (time.equals(Instant.EPOCH)) {
+            return "";
+        }
+        boolean renewed = found.kind() == LeaseRecord.Kind.RUN && mark == Mark.NONE;
+        return ", which " + MacTime.fromNow(time, found.expires())
+                + (renewed && state() == State.HELD ? " unless it is renewed" : "");
     }
 }

@@ -10,24 +10,42 @@ final class LeaseWords {
 
     private LeaseWords() {}
 
-    static LeaseTrouble taken(Subject subject, LeaseView view) {
-        return taken(subject, view, "", "wait in turn with --wait 20m, or ");
+    static LeaseTrouble taken(Subject subject, Holder ours, LeaseView view) {
+        return taken(subject, ours, view, "", "wait in turn with --wait 20m");
     }
 
-    static LeaseTrouble waitedInVain(Subject subject, LeaseView view, Duration wait, long ahead) {
-        String queue = ahead == 0 ? "" : ", with " + ahead + " others before it";
+    static LeaseTrouble waitedInVain(Subject subject, Holder ours, LeaseView view, Duration wait, long ahead) {
+        String queue = ahead == 0 ? "" : ", with " + others(ahead) + " before it";
         String waited = ", and this run waited " + Durations.shown(wait) + queue;
-        return taken(subject, view, waited, "wait longer with --wait, or ");
+        return taken(subject, ours, view, waited, "wait longer with --wait");
     }
 
-    private static LeaseTrouble taken(Subject subject, LeaseView view, String more, String first) {
+    /** {@code 1 other}, {@code 2 others}. */
+    static String others(long count) {
+        return count + (count == 1 ? " other" : " others");
+    }
+
+    private static LeaseTrouble taken(Subject subject, Holder ours, LeaseView view, String more, String first) {
+        boolean own = isOwn(ours, view);
+        String advice = own
+                ? first + ", or give it back with kextproof lease release " + subject.options()
+                        + "; a run that uses the Mac stops"
+                : first + ", or see who has what with kextproof lease list" + subject.inventory()
+                        + "; what nobody uses any more is freed by kextproof lease release --force "
+                        + subject.options();
         return new LeaseTrouble(
-                LeaseTrouble.Kind.TAKEN,
-                subject.is() + " " + view.shown() + more,
-                "",
-                "",
-                first + "see who has what with kextproof lease list; what nobody uses any more is freed by kextproof"
-                        + " lease release --force --mac " + subject.mac());
+                LeaseTrouble.Kind.TAKEN, subject.is() + " " + whose(subject, ours, view) + more, "", "", advice);
+    }
+
+    /** Who has it, and whether that is whoever wants it now. */
+    static String whose(Subject subject, Holder ours, LeaseView view) {
+        return (isOwn(ours, view) ? "yourself, " : "") + view.shown(subject);
+    }
+
+    private static boolean isOwn(Holder ours, LeaseView view) {
+        return view.record()
+                .filter(record -> record.holder().isSamePerson(ours))
+                .isPresent();
     }
 
     static LeaseTrouble lost(Subject subject, Holder ours, LeaseView view) {
@@ -37,7 +55,7 @@ final class LeaseWords {
                         .map(who -> who + " took it away (kextproof lease release --force)")
                         .orElseGet(() -> view.mark() == LeaseView.Mark.RELEASED
                                 ? "it was given back"
-                                : "it belongs to " + view.shown());
+                                : "it belongs to " + view.shown(subject));
         return new LeaseTrouble(
                 LeaseTrouble.Kind.LOST,
                 "the lease of " + subject.name() + " was lost; nothing more was done to it, and it stays as it is",

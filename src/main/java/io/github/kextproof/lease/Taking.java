@@ -5,6 +5,7 @@ import io.github.kextproof.waiting.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,6 +38,10 @@ public final class Taking {
 
     private Optional<String> watched = Optional.empty();
 
+    private Consumer<Waiting> told = waiting -> {};
+    /** Whether whoever wants to know was told of the waiting. */
+    private boolean said;
+
     private Taking(LeaseDirectory directory, Claim claim, Terms terms, Pace pace) {
         this.directory = directory;
         this.claim = claim;
@@ -67,6 +72,12 @@ public final class Taking {
     /** For a person, for so long on the machine's clock. */
     public static Taking forHold(LeaseDirectory directory, Holder holder, Duration lasts, Terms terms, Pace pace) {
         return new Taking(directory, Claim.of(holder, LeaseRecord.Kind.HOLD, lasts), terms, pace);
+    }
+
+    /** @param waits is told once that it takes longer, and why */
+    public Taking telling(Consumer<Waiting> waits) {
+        told = waits;
+        return this;
     }
 
     /**
@@ -119,7 +130,8 @@ public final class Taking {
             }
             offer = next(view);
             if (!offer.turn() || (offer.generation() == 0 && view.state() != LeaseView.State.FREE)) {
-                pace.rest(directory.subject().name() + " to be free", terms.rest());
+                say(view);
+                pace.rest(directory.subject().name() + " to be free", rest(began));
             }
         }
     }
@@ -127,13 +139,30 @@ public final class Taking {
     /** A Mac whose owner resets it is away for a while: whoever waits for it anyway waits for that, too. */
     private void mustBeWorthAnother(ShellException e, Duration began) {
         boolean inTime = terms.patience()
-                .filter(wait -> pace.now().minus(began).compareTo(wait) <= 0)
+                .filter(wait -> pace.now().minus(began).compareTo(wait) < 0)
                 .isPresent();
         boolean away = e.kind() == ShellException.Kind.UNREACHABLE || e.kind() == ShellException.Kind.DEADLINE;
         if (inTime && met && (e.isLoss() || away)) {
-            pace.rest(directory.subject().name() + " to answer", terms.rest());
+            pace.rest(directory.subject().name() + " to answer", rest(began));
         } else if (!e.isLoss() || losses++ == MOST_LOSSES) {
             throw e;
+        }
+    }
+
+    /** The last look comes when the patience ends, and not later. */
+    private Duration rest(Duration began) {
+        return terms.patience()
+                .filter(wait -> !vacant)
+                .map(wait -> wait.minus(pace.now().minus(began)))
+                .filter(left -> left.compareTo(terms.rest()) < 0)
+                .map(left -> left.isNegative() ? Duration.ZERO : left)
+                .orElse(terms.rest());
+    }
+
+    private void say(LeaseView view) {
+        if (!said && !vacant) {
+            said = true;
+            told.accept(Waiting.of(directory.subject(), claim.holder(), view, terms, ahead));
         }
     }
 
@@ -149,11 +178,11 @@ public final class Taking {
         }
         if (terms.patience().isEmpty()) {
             if (view.state() == LeaseView.State.HELD || isAlive(view)) {
-                throw LeaseWords.taken(directory.subject(), view);
+                throw LeaseWords.taken(directory.subject(), claim.holder(), view);
             }
-        } else if (pace.now().minus(began).compareTo(terms.patience().get()) > 0) {
+        } else if (pace.now().minus(began).compareTo(terms.patience().get()) >= 0) {
             throw LeaseWords.waitedInVain(
-                    directory.subject(), view, terms.patience().get(), ahead);
+                    directory.subject(), claim.holder(), view, terms.patience().get(), ahead);
         }
     }
 

@@ -10,17 +10,25 @@ import java.util.UUID;
 /** This process as the holder of leases. */
 public final class ThisProcess {
     private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
-    private static final int SHORT = 8;
 
     private ThisProcess() {}
 
     /** @param purpose for people */
     public static Holder holding(String purpose) {
+        return holding(purpose, UUID.randomUUID().toString());
+    }
+
+    /**
+     * The same for a run that has a name already.
+     *
+     * @param run identifies it
+     */
+    public static Holder holding(String purpose, String run) {
         return new Holder(
                 System.getProperty("user.name", "?"),
                 host(),
                 ProcessHandle.current().pid(),
-                UUID.randomUUID().toString().substring(0, SHORT),
+                run,
                 purpose);
     }
 

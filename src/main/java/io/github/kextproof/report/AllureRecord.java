@@ -7,6 +7,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
@@ -113,6 +114,13 @@ public final class AllureRecord implements JourneyListener {
         testCase().retried();
         note(Verdicts.RETRIED + ": " + what + ", because " + Plain.oneLine(why));
         testCase().save();
+    }
+
+    @Override
+    public void leased(LeaseNews news) {
+        if (news instanceof LeaseNews.Waits waits) {
+            note(waits.waiting().shown());
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.text.Plain;
 import java.time.Clock;
@@ -68,6 +69,12 @@ final class Board {
         @Override
         public void uploaded(long sent, long total) {
             running(sent < total ? step + ", " + 100 * sent / total + " % uploaded" : step, "");
+        }
+
+        /** What is long is cut where the window ends: who has the Mac comes first. */
+        @Override
+        public void leased(LeaseNews news) {
+            running(news instanceof LeaseNews.Waits waits ? waits.waiting().shown() : step, "");
         }
 
         @Override

@@ -4,6 +4,8 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
+import io.github.kextproof.lease.Waiting;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.text.Plain;
 import java.time.Clock;
@@ -31,6 +33,12 @@ import java.util.Optional;
  *   <li>{@code state}: {@code state}, which the Mac was proven to be in
  *   <li>{@code asked}: {@code request}, what a person is asked to do now
  *   <li>{@code retried}: {@code what}, {@code why}
+ *   <li>{@code lease.waiting}: {@code what}, {@code ahead} (how many came first), {@code seconds} (after which it is given up),
+ *       {@code holder} if somebody has the Mac
+ *   <li>{@code lease.taken}
+ *   <li>{@code lease.lost}: {@code why}
+ *   <li>{@code lease.returned}
+ *   <li>{@code lease.left}: {@code why} it could not be given back
  *   <li>{@code journey.finished}: {@code verdict} (passed, failed, not applicable, not finished), {@code seconds}, {@code retried};
  *       if it passed {@code approval}, if it failed {@code owner}, {@code what} and {@code perhaps}, else {@code why}
  *   <li>{@code run.finished}: {@code passed}, {@code failed}, {@code notApplicable}, {@code notFinished}, {@code exitCode}; the last
@@ -147,6 +155,19 @@ public final class Events implements Following {
         }
 
         @Override
+        public void leased(LeaseNews news) {
+            if (news instanceof LeaseNews.Waits waits) {
+                say("lease.waiting", waiting(waits.waiting()));
+            } else if (news instanceof LeaseNews.Lost lost) {
+                say("lease.lost", "why", lost.why());
+            } else if (news instanceof LeaseNews.Left left) {
+                say("lease.left", "why", Plain.oneLine(left.why()));
+            } else {
+                say(news instanceof LeaseNews.Taken ? "lease.taken" : "lease.returned");
+            }
+        }
+
+        @Override
         public void finished(Verdict verdict, Duration took) {
             List<Object> facts = new ArrayList<>(List.of("verdict", Verdicts.word(verdict)));
             if (verdict instanceof Verdict.Passed passed) {
@@ -167,6 +188,13 @@ public final class Events implements Following {
             facts.addAll(List.of(Verdicts.RETRIED, retries, "seconds", seconds(took)));
             say("journey.finished", facts.toArray());
         }
+    }
+
+    private static Object[] waiting(Waiting waiting) {
+        List<Object> facts = new ArrayList<>(
+                List.of("what", waiting.shown(), "ahead", waiting.ahead(), "seconds", seconds(waiting.atMost())));
+        waiting.holder().ifPresent(holder -> facts.addAll(List.of("holder", holder.shown())));
+        return facts.toArray();
     }
 
     private static String word(StepEnd end) {

@@ -6,7 +6,10 @@ import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.mac.MacName;
 import java.time.Duration;
 
-/** Stops all the other journeys of a run once one has failed; that one does not apply to its Mac is no failure. */
+/**
+ * Stops all the other journeys of a run once one has failed; that one does not apply to its Mac, or that somebody else has that
+ * Mac, is no failure to stop for.
+ */
 public final class FailFast implements Following {
     private final Cancellation cancellation;
 
@@ -19,7 +22,7 @@ public final class FailFast implements Following {
         return new Bystander() {
             @Override
             public void finished(Verdict verdict, Duration took) {
-                if (verdict instanceof Verdict.Failed) {
+                if (verdict instanceof Verdict.Failed failed && !failed.elsewhere()) {
                     cancellation.askOthers("--fail-fast after " + scenario + " on " + mac);
                 }
             }

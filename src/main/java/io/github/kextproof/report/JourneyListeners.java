@@ -7,6 +7,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
@@ -63,6 +64,11 @@ public final class JourneyListeners {
         @Override
         public void retried(String what, String why) {
             tell(listener -> listener.retried(what, why));
+        }
+
+        @Override
+        public void leased(LeaseNews news) {
+            tell(listener -> listener.leased(news));
         }
 
         @Override

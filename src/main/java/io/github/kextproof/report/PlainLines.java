@@ -4,6 +4,7 @@ import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.text.Plain;
 import java.io.PrintStream;
@@ -78,6 +79,13 @@ public final class PlainLines implements Progress {
         public void retried(String what, String why) {
             retries++;
             print(journey, Verdicts.RETRIED + ": " + what + ", because " + why);
+        }
+
+        @Override
+        public void leased(LeaseNews news) {
+            if (news instanceof LeaseNews.Waits waits) {
+                print(journey, waits.waiting().shown());
+            }
         }
 
         @Override

@@ -114,11 +114,11 @@ public final class Run implements AutoCloseable {
         return new AllureRecord(mac, scenario, host.simulated(), file -> summary.bundled(mac, scenario, file));
     }
 
-    Journey journey(Host host, List<JourneyListener> followers, AllureRecord record) {
+    Journey journey(Host host, String scenario, List<JourneyListener> followers, AllureRecord record) {
         // What a person gets to see is on disk by then, whatever comes next.
         List<JourneyListener> all = new ArrayList<>(List.of(record));
         all.addAll(followers);
-        return journeys.of(host, JourneyListeners.all(all));
+        return journeys.of(host, "kextproof run " + scenario, JourneyListeners.all(all));
     }
 
     /** Stops the stub Macs and the progress display. */

@@ -40,7 +40,7 @@ final class Walking implements ParameterResolver, TestExecutionExceptionHandler,
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         record = run.record(host, scenario);
-        return run.journey(host, followers, record);
+        return run.journey(host, scenario, followers, record);
     }
 
     /**

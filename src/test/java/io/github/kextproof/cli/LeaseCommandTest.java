@@ -54,14 +54,16 @@ class LeaseCommandTest {
         assertThat(lease("hold", "--mac", "one", "--for", "2h", "--why", "looking at \"it\""))
                 .isZero();
         assertThat(out.toString())
-                .matches("one: yours until " + TIME + "; give it back with kextproof lease release --mac one\n");
+                .matches("one: yours until " + TIME + " by the Mac's clock, where it is " + TIME
+                        + " now; give it back with kextproof lease release --mac one --inventory \\Q" + lab + "\\E\n");
 
         assertThat(lease("list")).isZero();
         assertThat(out.toString().lines()).hasSize(3);
         assertThat(out.toString().lines().toList().get(0))
-                .matches("Mac +state +holder +host +pid +run +since +until +purpose +remark");
+                .matches("Mac +state +holder +host +pid +run +since +until +its clock now +purpose +remark");
         assertThat(out.toString().lines().toList().get(1))
-                .matches("one +held +\\S+ +\\S+ +\\d+ +[0-9a-f]{8} +" + TIME + " +" + TIME + " +looking at \"it\"");
+                .matches("one +held +\\S+ +\\S+ +\\d+ +[0-9a-f]{8} +" + TIME + " +" + TIME + " +" + TIME
+                        + " +looking at \"it\"");
         assertThat(out.toString().lines().toList().get(2)).isEqualTo("two  free");
 
         assertThat(lease("list", "--json")).isZero();
@@ -70,9 +72,7 @@ class LeaseCommandTest {
                 .endsWith("  {\"mac\": \"two\", \"state\": \"free\"}\n]\n");
 
         assertThat(lease("release")).isZero();
-        assertThat(out.toString())
-                .matches(
-                        "one: taken from \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\); it is free\ntwo: nobody had it\n");
+        assertThat(out.toString()).isEqualTo("one: given back; it is free\ntwo: nobody had it\n");
     }
 
     @Test
@@ -83,10 +83,61 @@ class LeaseCommandTest {
         assertThat(lease("hold", "--mac", "one", "--for", "1h", "--why", "another look"))
                 .isEqualTo(3);
         assertThat(err.toString())
-                .matches("one: the Mac is leased by \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\) until " + TIME
-                        + ", for a look\n  owner      lab\n  perhaps    wait in turn with --wait 20m, or see who has what"
-                        + " with kextproof lease list; what nobody uses any more is freed by kextproof lease release"
-                        + " --force --mac one\n");
+                .matches("one: the Mac is leased by yourself, \\S+ on \\S+ \\(pid \\d+, run [0-9a-f]{8}\\) for a look,"
+                        + " since " + TIME + " and until " + TIME
+                        + " by the Mac's clock, which is in (1 h 59 min|2 h)\n"
+                        + "  owner      lab\n  perhaps    wait in turn with --wait 20m, or give it back with kextproof"
+                        + " lease release --mac one --inventory \\Q" + lab + "\\E; a run that uses the Mac stops\n");
+    }
+
+    @Test
+    void a_whole_lab_is_held_only_if_that_is_said() {
+        assertThat(lease("hold", "--for", "2h", "--why", "a look")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        lease hold names no Mac: it would lease to you every Mac of lab.yaml, which are one, two
+                          perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one
+                        """);
+        assertThat(lease("list")).isZero();
+        assertThat(out.toString()).contains("\none  free\n", "\ntwo  free\n");
+
+        assertThat(lease("hold", "--all", "--for", "2h", "--why", "a look")).isZero();
+        assertThat(out.toString()).contains("one: yours until ", "two: yours until ");
+    }
+
+    @Test
+    void a_whole_lab_is_taken_from_others_only_if_that_is_said() {
+        assertThat(lease("hold", "--all", "--for", "2h", "--why", "a look")).isZero();
+
+        assertThat(lease("release", "--force")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        lease release --force names no Mac: it would free, whoever has it, every Mac of lab.yaml, which are one, two
+                          perhaps    add --mac NAME-or-label for those that you mean, or --all if you mean every one
+                        """);
+        assertThat(lease("list")).isZero();
+        assertThat(out.toString()).contains("\none  held ", "\ntwo  held ");
+
+        assertThat(lease("release", "--force", "--all")).isZero();
+        assertThat(out.toString()).contains("one: ", "; it is free\ntwo: ");
+    }
+
+    @Test
+    void some_macs_and_all_of_them_contradict_each_other() {
+        assertThat(lease("release", "--force", "--all", "--mac", "one")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        lease release --force: --mac names some of the Macs, and --all means every one of them
+                          perhaps    leave one of the two out
+                        """);
+    }
+
+    @Test
+    void the_options_that_all_subcommands_have_may_stand_before_their_names() {
+        assertThat(execute("lease", "--inventory", lab.toString(), "--mac", "two", "list"))
+                .isZero();
+        assertThat(out.toString().lines().toList()).hasSize(2).element(1).isEqualTo("two  free");
+
+        assertThat(execute("lease", "--mac", "one", "list", "--mac", "two", "--inventory", lab.toString()))
+                .isZero();
+        assertThat(out.toString().lines()).hasSize(3);
     }
 
     @Test
@@ -125,13 +176,17 @@ class LeaseCommandTest {
     }
 
     private int lease(Path inventory, String... arguments) {
-        out = new StringWriter();
-        err = new StringWriter();
         String[] all = new String[arguments.length + 3];
         all[0] = "lease";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[arguments.length + 1] = "--inventory";
         all[arguments.length + 2] = inventory.toString();
+        return execute(all);
+    }
+
+    private int execute(String... all) {
+        out = new StringWriter();
+        err = new StringWriter();
         return Kextproof.execute(new PrintWriter(out), new PrintWriter(err), all);
     }
 }

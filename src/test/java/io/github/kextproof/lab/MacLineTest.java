@@ -242,7 +242,15 @@ class MacLineTest {
         public void mustNotBeLost() {}
 
         @Override
-        public void end(Supplier<Shell> connected) {}
+        public boolean isHeld() {
+            return false;
+        }
+
+        @Override
+        public void rest() {}
+
+        @Override
+        public void end(Shell connected) {}
 
         @Override
         public void forget() {}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class TakingTest {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofSeconds(5);
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC";
     private static final double SAME_CLOCK = 1;
     private static final double FAST_CLOCK = 100_000;
 
@@ -90,20 +91,39 @@ class TakingTest {
     void whoever_does_not_wait_is_told_at_once_who_has_it() throws IOException {
         start(SAME_CLOCK);
         take("ann", stub.ground());
-        String until = MacTime.shown(
-                directory.look(stub.ground()).record().orElseThrow().expires());
 
         LeaseTrouble trouble = catchThrowableOfType(LeaseTrouble.class, () -> take("ben", stub.ground()));
 
         assertThat(trouble)
-                .hasMessage("the Mac is leased by ann on ci-ann (pid 4711, run run-ann) until " + until
-                        + ", for kextproof run");
+                .hasMessageMatching("the Mac is leased by ann on ci-ann \\(pid 4711, run run-ann\\) for kextproof run,"
+                        + " since " + TIME + " and until " + TIME
+                        + " by the Mac's clock, which is in (1 min|[1-5]?\\d s) unless it is renewed");
         assertThat(trouble.kind()).isEqualTo(LeaseTrouble.Kind.TAKEN);
         assertThat(trouble.advice())
                 .isEqualTo(
                         "wait in turn with --wait 20m, or see who has what with kextproof lease list; what nobody uses"
                                 + " any more is freed by kextproof lease release --force --mac one");
         assertThat(pace.now()).isZero();
+    }
+
+    @Test
+    void whoever_has_it_already_is_told_so() throws IOException {
+        start(SAME_CLOCK);
+        take("ann", stub.ground());
+        LeaseDirectory named = directory.in(" --inventory lab.yaml");
+        Taking.Terms terms = new Taking.Terms(LeasedStub.LEASE, Optional.empty(), POLL);
+
+        LeaseTrouble trouble = catchThrowableOfType(
+                LeaseTrouble.class,
+                () -> Taking.forRun(named, LeasedStub.holder("ann"), terms, pace)
+                        .take(stub::ground));
+
+        assertThat(trouble)
+                .hasMessageStartingWith(
+                        "the Mac is leased by yourself, ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ");
+        assertThat(trouble.advice())
+                .isEqualTo("wait in turn with --wait 20m, or give it back with kextproof lease release --mac one"
+                        + " --inventory lab.yaml; a run that uses the Mac stops");
     }
 
     @Test
@@ -126,7 +146,8 @@ class TakingTest {
 
         assertThatThrownBy(() -> take("ben", stub.ground()))
                 .isInstanceOf(LeaseTrouble.class)
-                .hasMessageStartingWith("the Mac is leased by ann on ci-ann (pid 4711, run run-ann) until ");
+                .hasMessageStartingWith(
+                        "the Mac is leased by ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ");
 
         living.renew(ground);
     }
@@ -145,8 +166,8 @@ class TakingTest {
         assertThat(trouble.kind()).isEqualTo(LeaseTrouble.Kind.LOST);
         assertThat(trouble.expected()).contains("a lease of ann on ci-ann (pid 4711, run run-ann)");
         assertThat(trouble.actual().orElseThrow())
-                .startsWith("it belongs to ben on ci-ben (pid 4711, run run-ben) until ")
-                .endsWith(", for kextproof run");
+                .matches("it belongs to ben on ci-ben \\(pid 4711, run run-ben\\) for kextproof run, since " + TIME
+                        + " and until " + TIME + " by the Mac's clock");
         assertThatThrownBy(() -> first.mustHold(ground)).isSameAs(trouble);
         first.giveBack(ground);
         assertThat(directory.look(ground).record().orElseThrow().holder().user())
@@ -321,6 +342,96 @@ class TakingTest {
     }
 
     @Test
+    void nobody_waits_longer_than_they_said() throws IOException {
+        start(SAME_CLOCK);
+        take("ann", stub.ground());
+        Duration patience = POLL.plusSeconds(2);
+
+        assertThatThrownBy(() -> take("ben", stub.ground(), Optional.of(patience), pace))
+                .isInstanceOf(LeaseTrouble.class)
+                .hasMessageEndingWith(", and this run waited 7 s");
+
+        assertThat(pace.now()).isEqualTo(patience);
+    }
+
+    @Test
+    void whoever_waits_is_told_once_for_whom_how_long_and_behind_how_many() throws IOException {
+        start(SAME_CLOCK);
+        Ground ground = stub.ground();
+        Lease first = take("ann", ground);
+        directory.draw(ground, Claim.of(LeasedStub.holder("carl"), LeaseRecord.Kind.RUN, LeasedStub.LEASE), 0);
+        List<Waiting> told = new ArrayList<>();
+        pace.meanwhile(() -> pace.meanwhile(() -> first.giveBack(ground)));
+        Taking.Terms terms = new Taking.Terms(LeasedStub.LEASE, Optional.of(Duration.ofMinutes(20)), POLL);
+
+        Taking.forRun(directory, LeasedStub.holder("ben"), terms, pace)
+                .telling(told::add)
+                .take(() -> ground);
+
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).holder()).contains(LeasedStub.holder("ann"));
+        assertThat(told.get(0).ahead()).isOne();
+        assertThat(told.get(0).atMost()).isEqualTo(Duration.ofMinutes(20));
+        assertThat(told.get(0).shown())
+                .matches(
+                        "waits at most 20 min: the Mac is leased by ann on ci-ann \\(pid 4711, run run-ann\\) for"
+                                + " kextproof run, since " + TIME + " and until " + TIME
+                                + " by the Mac's clock, which is in (1 min|[1-5]?\\d s) unless it is renewed; 1 other came first");
+    }
+
+    @Test
+    void whoever_watches_an_expired_lease_is_told_so_even_if_they_do_not_wait() throws IOException {
+        start(FAST_CLOCK);
+        take("dead", stub.ground());
+        List<String> told = new ArrayList<>();
+        Taking.Terms terms = new Taking.Terms(LeasedStub.LEASE, Optional.empty(), POLL);
+
+        Taking.forRun(directory, LeasedStub.holder("ben"), terms, pace)
+                .telling(waiting -> told.add(waiting.shown()))
+                .take(stub::ground);
+
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .matches(
+                        "watches for 1 min whether a lease is still renewed that has expired: the Mac is leased by dead"
+                                + " on ci-dead \\(pid 4711, run run-dead\\) for kextproof run, since " + TIME
+                                + " and until "
+                                + TIME + " by the Mac's clock, which was .+ ago");
+    }
+
+    @Test
+    void a_lease_that_could_not_be_given_back_may_be_given_back_again() throws IOException {
+        start(SAME_CLOCK);
+        Ground ground = stub.ground();
+        Lease lease = take("ann", ground);
+        assertThatThrownBy(() -> lease.giveBack(words -> {
+                    throw new ShellException(ShellException.Kind.CONNECTION_LOST, "lost", "advice");
+                }))
+                .isInstanceOf(ShellException.class);
+        assertThat(directory.look(ground).state()).isEqualTo(LeaseView.State.HELD);
+
+        lease.giveBack(ground);
+
+        assertThat(directory.look(ground).state()).isEqualTo(LeaseView.State.FREE);
+    }
+
+    @Test
+    void what_was_abandoned_is_free_at_once_and_says_so() throws IOException {
+        start(SAME_CLOCK);
+        Ground ground = stub.ground();
+        take("ann", ground).abandon(ground);
+
+        LeaseView seen = directory.look(ground);
+        assertThat(seen.state()).isEqualTo(LeaseView.State.FREE);
+        assertThat(seen.isUndone()).isTrue();
+
+        take("ben", ground).giveBack(ground);
+        assertThat(pace.now()).isZero();
+        assertThat(directory.look(ground).isUndone()).isFalse();
+    }
+
+    @Test
     void whoever_has_waited_in_vain_says_so_and_leaves_the_queue() throws IOException {
         start(SAME_CLOCK);
         Ground ground = stub.ground();
@@ -328,8 +439,9 @@ class TakingTest {
 
         assertThatThrownBy(() -> take("ben", stub.ground(), Optional.of(Duration.ofMinutes(20)), pace))
                 .isInstanceOf(LeaseTrouble.class)
-                .hasMessageStartingWith("the Mac is leased by ann on ci-ann (pid 4711, run run-ann) until ")
-                .hasMessageEndingWith(", for kextproof run, and this run waited 20 min");
+                .hasMessageStartingWith(
+                        "the Mac is leased by ann on ci-ann (pid 4711, run run-ann) for kextproof run, since ")
+                .hasMessageEndingWith(" unless it is renewed, and this run waited 20 min");
 
         assertThat(directory.look(ground).waiting()).isZero();
     }
@@ -367,7 +479,10 @@ class TakingTest {
         assertThatThrownBy(() -> Taking.forRun(resets, LeasedStub.holder("ben"), terms, pace)
                         .take(() -> LeasedStub.asTheLogin(stub.connectToHypervisor())))
                 .isInstanceOf(LeaseTrouble.class)
-                .hasMessageStartingWith("the Mac is being reset by ann on ci-ann (pid 4711, run run-ann) until ");
+                .hasMessageStartingWith(
+                        "the Mac is being reset by ann on ci-ann (pid 4711, run run-ann) for kextproof run,"
+                                + " since ")
+                .hasMessageContaining(" by the clock of the machine that resets it, which is in ");
         mark.giveBack(hypervisor);
         assertThat(resets.look(hypervisor).state()).isEqualTo(LeaseView.State.FREE);
     }

@@ -10,6 +10,9 @@ import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
+import io.github.kextproof.lease.Holder;
+import io.github.kextproof.lease.Waiting;
 import io.github.kextproof.mac.MacName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,6 +98,32 @@ class EventsTest {
                         START
                                 + "run.finished\",\"passed\":0,\"failed\":1,\"notApplicable\":0,\"notFinished\":0,\"exitCode\":1}");
         assertThat(open.trouble()).isEmpty();
+    }
+
+    @Test
+    void what_becomes_of_a_lease_is_told() throws IOException {
+        Path file = directory.resolve("events.ndjson");
+        Holder eve = new Holder("eve", "ci-2", 12, "r2", "a look");
+        try (EventFile open = EventFile.open(file)) {
+            JourneyListener journey = events(open).follow(MAC, "reapproval");
+            journey.leased(new LeaseNews.Waits(
+                    new Waiting(Optional.of(eve), 2, Duration.ofMinutes(20), "waits at most 20 min: ...")));
+            journey.leased(new LeaseNews.Waits(new Waiting(Optional.empty(), 1, Duration.ofMinutes(20), "waits")));
+            journey.leased(new LeaseNews.Taken());
+            journey.leased(new LeaseNews.Lost("eve took it away"));
+            journey.leased(new LeaseNews.Returned());
+            journey.leased(new LeaseNews.Left("the disk\nis full"));
+        }
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        START + "lease.waiting" + OF_MAC
+                                + ",\"what\":\"waits at most 20 min: ...\",\"ahead\":2,\"seconds\":1200.0,\"holder\":\"eve on ci-2 (pid 12, run r2)\"}",
+                        START + "lease.waiting" + OF_MAC + ",\"what\":\"waits\",\"ahead\":1,\"seconds\":1200.0}",
+                        START + "lease.taken" + OF_MAC + "}",
+                        START + "lease.lost" + OF_MAC + ",\"why\":\"eve took it away\"}",
+                        START + "lease.returned" + OF_MAC + "}",
+                        START + "lease.left" + OF_MAC + ",\"why\":\"the disk is full\"}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
@@ -34,13 +35,14 @@ class JourneyListenersTest {
         all.reached(State.CLEAN);
         all.asked("r");
         all.retried("w", "y");
+        all.leased(new LeaseNews.Taken());
         all.observed(new Evidence.Text("t", "x"));
         all.ended("s", new StepEnd.Held(), Duration.ZERO);
         all.finished(new Verdict.NotApplicable("r"), Duration.ZERO);
 
         assertThat(String.join(" ", heard))
                 .isEqualTo("a.planned b.planned a.learned b.learned a.started b.started a.ran b.ran a.broke b.broke"
-                        + " a.uploaded b.uploaded a.reached b.reached a.asked b.asked a.retried b.retried a.observed b.observed"
+                        + " a.uploaded b.uploaded a.reached b.reached a.asked b.asked a.retried b.retried a.leased b.leased a.observed b.observed"
                         + " a.ended b.ended a.finished b.finished");
     }
 
@@ -77,6 +79,11 @@ class JourneyListenersTest {
         @Override
         public void retried(String what, String why) {
             hear("retried");
+        }
+
+        @Override
+        public void leased(LeaseNews news) {
+            hear("leased");
         }
 
         @Override

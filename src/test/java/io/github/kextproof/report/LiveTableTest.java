@@ -7,6 +7,8 @@ import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
+import io.github.kextproof.lease.Waiting;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.text.Width;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,22 @@ class LiveTableTest {
         catalina.uploaded(120, 120);
         table.draw();
         assertThat(screen()).contains("install{0}");
+    }
+
+    @Test
+    void a_row_shows_whom_its_journey_waits_for_until_it_has_the_mac() {
+        JourneyListener catalina = running(Samples.CATALINA);
+        catalina.started("start");
+
+        catalina.leased(new LeaseNews.Waits(
+                new Waiting(Optional.empty(), 0, Duration.ofMinutes(20), "waits at most 20 min: ...")));
+        table.draw();
+        assertThat(screen()).contains("waits at most 20 min");
+
+        bytes.reset();
+        catalina.leased(new LeaseNews.Taken());
+        table.draw();
+        assertThat(screen()).contains("start").doesNotContain("waits");
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
+import io.github.kextproof.lease.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlainLinesTest {
@@ -64,6 +67,18 @@ class PlainLinesTest {
                         07:12:00 catalina-zh-tw reapproval: retried: asked again: /usr/bin/sw_vers, because the connection was lost
                         07:12:00 catalina-zh-tw reapproval: passed, approval exercised (retried 1x) (3.0 s)
                         """);
+    }
+
+    @Test
+    void whom_a_journey_waits_for_is_one_line() {
+        JourneyListener journey = lines.follow(Samples.CATALINA, "reapproval");
+        journey.leased(new LeaseNews.Waits(new Waiting(
+                Optional.empty(), 1, Duration.ofMinutes(20), "waits at most 20 min: the Mac is free; 1 other")));
+        journey.leased(new LeaseNews.Taken());
+        journey.leased(new LeaseNews.Returned());
+
+        assertThat(printed())
+                .isEqualTo("07:12:00 catalina-zh-tw reapproval: waits at most 20 min: the Mac is free; 1 other\n");
     }
 
     private String printed() {

@@ -7,11 +7,14 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Cancelled;
+import io.github.kextproof.journey.Finding;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Journeys;
+import io.github.kextproof.journey.Owner;
 import io.github.kextproof.journey.ProductFailure;
 import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.lab.Lab;
+import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.FailFast;
 import io.github.kextproof.report.JourneyListeners;
 import io.github.kextproof.report.Summary;
@@ -19,8 +22,10 @@ import io.github.kextproof.ssh.SshjSsh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +76,25 @@ class FailFastTest {
             assertThat(summary.counts())
                     .isEqualTo(Map.of("passed", 0, "failed", 1, "notApplicable", 0, "notFinished", 2));
         }
+    }
+
+    @Test
+    void a_mac_that_somebody_else_has_stops_nothing() {
+        Finding leased = new Finding(
+                new MacName("one"),
+                Owner.LAB,
+                "the Mac is leased by eve",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "wait in turn with --wait 20m");
+        JourneyListener listener = failFast.follow(new MacName("one"), "fresh-approval");
+
+        listener.finished(new Verdict.Failed(leased, true), Duration.ZERO);
+        assertThat(cancellation.isAsked()).isFalse();
+
+        listener.finished(new Verdict.Failed(leased), Duration.ZERO);
+        assertThat(cancellation.isAsked()).isTrue();
     }
 
     @Test

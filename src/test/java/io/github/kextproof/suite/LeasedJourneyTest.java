@@ -1,6 +1,8 @@
 package io.github.kextproof.suite;
 
+import static io.github.kextproof.journey.Condition.MANAGED_BY_JAMF;
 import static io.github.kextproof.journey.Condition.whereAPersonApproves;
+import static io.github.kextproof.journey.Condition.whereMdmApproves;
 import static io.github.kextproof.journey.Steps.findItBlocked;
 import static io.github.kextproof.journey.Steps.installDefender;
 import static io.github.kextproof.journey.Steps.onboard;
@@ -12,12 +14,16 @@ import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.journey.Cancellation;
 import io.github.kextproof.journey.Cancelled;
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Journeys;
+import io.github.kextproof.journey.NotApplicable;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.Trouble;
+import io.github.kextproof.journey.Verdict;
 import io.github.kextproof.lab.Lab;
 import io.github.kextproof.lab.LabTrouble;
 import io.github.kextproof.lab.LeaseDesk;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.lab.LeaseSighting;
 import io.github.kextproof.lab.Leasing;
 import io.github.kextproof.lease.Holder;
@@ -35,8 +41,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,15 +115,137 @@ class LeasedJourneyTest {
     @Test
     void a_mac_that_somebody_holds_is_not_touched() throws IOException {
         start("1m", "");
-        desk.hold(host, Duration.ofHours(2));
+        desk.hold(host, Duration.ofHours(2), waiting -> {});
 
         assertThat(walk(new Cancellation())).isInstanceOf(Trouble.class).hasMessageMatching("""
-                        one: the Mac is leased by eve on ci-2 \\(pid 12, run run-eve\\) until .* UTC, for a look
+                        one: the Mac is leased by eve on ci-2 \\(pid 12, run run-eve\\) for a look, since .* UTC and until\
+                         .* UTC by the Mac's clock, which is in .*
                           owner      lab
                           perhaps    wait in turn with --wait 20m, or see who has what with kextproof lease list; what\
                          nobody uses any more is freed by kextproof lease release --force --mac one""");
         assertThat(told.commands).allMatch(LeasedJourneyTest::isOfALease);
+        assertThat(told.verdicts)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Verdict.Failed.class,
+                        failed -> assertThat(failed.elsewhere()).isTrue());
+        assertThat(told.news).isEmpty();
+        assertThat(told.seen).isEmpty();
         assertThat(desk.look(host).record().orElseThrow().holder()).isEqualTo(EVE.holder());
+    }
+
+    @Test
+    void a_journey_that_has_waited_in_vain_does_not_wait_again() throws IOException {
+        start("1m", "");
+        desk.hold(host, Duration.ofHours(2), waiting -> {});
+        Holder sue = new Holder("sue", "ci-3", 1, "run-sue", "kextproof run");
+        Lab patient = new Lab(new SshjSsh(), 1, new Leasing(sue, Optional.of(Duration.ofMillis(300)), Pace.REAL));
+
+        Throwable thrown =
+                catchThrowable(() -> new Journeys(patient).of(host, told).walks(installDefender()));
+
+        assertThat(thrown).isInstanceOf(Trouble.class).hasMessageContaining(", and this run waited 300 ms\n");
+        assertThat(told.news).singleElement().isInstanceOf(LeaseNews.Waits.class);
+    }
+
+    @Test
+    void a_journey_tells_that_it_takes_its_mac_and_gives_it_back() throws IOException {
+        start("1m", "");
+
+        assertThat(walk(new Cancellation())).isNull();
+
+        assertThat(told.news).containsExactly(new LeaseNews.Taken(), new LeaseNews.Returned());
+        assertThat(told.cleanUps).singleElement().matches(CleanUp::isClean);
+    }
+
+    @Test
+    void a_lease_says_which_run_and_which_scenario_has_the_mac() throws IOException {
+        start("1m", "");
+        Holder ann = new Holder("ann", "ci-1", 7, "6fa2cff8-d401-468d-b212-30874c99674e", "kextproof run");
+        Lab lab = new Lab(new SshjSsh(), 1, new Leasing(ann, Optional.empty(), Pace.REAL));
+        List<Holder> seen = new ArrayList<>();
+        told.whenReached =
+                state -> seen.add(desk.look(host).record().orElseThrow().holder());
+
+        new Journeys(lab).of(host, "kextproof run reapproval", told).walks(installDefender());
+
+        assertThat(seen).containsOnly(ann.forPurpose("kextproof run reapproval"));
+        assertThat(seen.get(0).shown()).isEqualTo("ann on ci-1 (pid 7, run 6fa2cff8)");
+    }
+
+    @Test
+    void a_mac_that_cannot_be_given_back_is_told_of() throws IOException {
+        start("1m", "");
+        told.whenLearned = facts -> inTheWayOfLeases();
+
+        Throwable thrown = catchThrowable(() -> new Journeys(new Lab(new SshjSsh(), 1))
+                .of(host, told)
+                .appliesTo(whereMdmApproves(MANAGED_BY_JAMF))
+                .walks(installDefender()));
+
+        assertThat(thrown).isInstanceOf(NotApplicable.class);
+        assertThat(told.cleanUps).hasSize(1);
+        assertThat(told.cleanUps.get(0).message()).matches("""
+                one: the Mac was not left clean
+                  because    no lease of the Mac can be kept in /var/db/kextproof/lease: exit 73, 'mkdir: .*'
+                  left       this run's lease of the Mac, which expires by itself
+                  by hand    the lease: nothing; it expires within 1 min, and the next run takes the Mac over""");
+        assertThat(told.news).hasSize(2).last().isInstanceOf(LeaseNews.Left.class);
+    }
+
+    private void inTheWayOfLeases() {
+        try (Shell root = new SshjSsh().open(host.access(), DEADLINE, new Deaf())) {
+            String file = "/bin/rm -rf /var/db/kextproof/lease; /usr/bin/touch /var/db/kextproof/lease";
+            Outcome outcome =
+                    root.run(CommandLine.of("/bin/sh", "-c", file).after("/usr/bin/sudo", "-n", "--"), DEADLINE);
+            assertThat(outcome.succeeded()).isTrue();
+        }
+    }
+
+    @Test
+    void a_reset_that_was_cancelled_is_told_of_and_done_again_by_the_next_run_at_once() throws IOException {
+        start("1m", "");
+        Cancellation cancellation = new Cancellation();
+        told.whenRan = outcome -> {
+            if (outcome.command().quoted().contains("revertToSnapshot")) {
+                cancellation.ask();
+            }
+        };
+
+        assertThat(walk(cancellation)).isInstanceOf(Cancelled.class);
+
+        assertThat(told.cleanUps).singleElement().extracting(CleanUp::message).isEqualTo("""
+                        one: the Mac was not left clean
+                          because    the journey ended before the reset did
+                          left       a reset that was not finished: the Mac may be off
+                          by hand    the reset: nothing; the next run resets the Mac before it uses it""");
+        LeaseSighting seen = desk.look(host);
+        assertThat(seen.state()).isEqualTo(LeaseSighting.State.RESET_UNDONE);
+        assertThat(seen.record()).isEmpty();
+        assertThat(seen.remark()).isEqualTo("it may be off; the next run resets it before it uses it");
+
+        told.whenRan = outcome -> {};
+        assertThat(walk(new Cancellation())).isNull();
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
+    }
+
+    @Test
+    void the_mark_of_a_dead_reset_is_taken_away_by_force_and_the_next_run_knows() throws IOException {
+        start("1s", "");
+        try (Shell hypervisor = hypervisor()) {
+            mark(hypervisor, Duration.ofSeconds(1));
+            var unused = hypervisor.run(CommandLine.of("vmrun", "stop", "/vms/one.vmx"), DEADLINE);
+        }
+        Awaitility.await("the mark to expire").until(() -> desk.look(host).state() == LeaseSighting.State.RESET_UNDONE);
+        assertThat(desk.look(host).record()).isPresent();
+
+        assertThat(desk.free(host, true)).isEqualTo(new LeaseDesk.Freed.Undone(Optional.of(EVE.holder())));
+
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.RESET_UNDONE);
+        assertThat(desk.look(host).record()).isEmpty();
+        assertThat(desk.free(host, true)).isEqualTo(new LeaseDesk.Freed.Undone(Optional.empty()));
+        assertThat(walk(new Cancellation())).isNull();
+        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
     }
 
     @Test
@@ -138,6 +269,10 @@ class LeasedJourneyTest {
                                 + " is\n  expected   a lease of ")
                 .hasMessageContaining("\n  actual     eve on ci-2 took it away (kextproof lease release --force)\n")
                 .hasMessageContaining("\n  owner      lab\n");
+        assertThat(told.news)
+                .containsExactly(
+                        new LeaseNews.Taken(),
+                        new LeaseNews.Lost("eve on ci-2 took it away (kextproof lease release --force)"));
         assertThat(told.states).containsExactly(State.CLEAN);
         assertThat(told.commands).noneMatch(command -> command.contains("/usr/bin/python"));
         assertThat(desk.look(host).record().orElseThrow().holder()).isNotEqualTo(EVE.holder());
@@ -146,13 +281,13 @@ class LeasedJourneyTest {
     @Test
     void whoever_is_not_its_owner_does_not_free_a_mac_without_force() throws IOException {
         start("1m", "");
-        desk.hold(host, Duration.ofHours(2));
+        desk.hold(host, Duration.ofHours(2), waiting -> {});
         Holder sue = new Holder("sue", "ci-2", 13, "run-sue", "another look");
         LeaseDesk other = new LeaseDesk(new SshjSsh(), new Leasing(sue, Optional.empty(), Pace.REAL));
 
         assertThat(other.free(host, false)).isEqualTo(new LeaseDesk.Freed.NotYours(EVE.holder()));
         assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.HELD);
-        assertThat(other.free(host, true)).isEqualTo(new LeaseDesk.Freed.Done(EVE.holder(), Duration.ZERO));
+        assertThat(other.free(host, true)).isEqualTo(new LeaseDesk.Freed.Done(EVE.holder(), false, Duration.ZERO));
         assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
         assertThat(other.free(host, false)).isEqualTo(new LeaseDesk.Freed.WasFree());
     }
@@ -166,7 +301,8 @@ class LeasedJourneyTest {
             assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.BEING_RESET);
             assertThat(walk(new Cancellation()))
                     .isInstanceOf(Trouble.class)
-                    .hasMessageStartingWith("one: the Mac is being reset by eve on ci-2 (pid 12, run run-eve) until ");
+                    .hasMessageStartingWith(
+                            "one: the Mac is being reset by eve on ci-2 (pid 12, run run-eve) for a look, since ");
             assertThat(told.commands).allMatch(LeasedJourneyTest::isOfALease);
 
             mark.giveBack(words -> hypervisor.run(CommandLine.of(words), DEADLINE));
@@ -181,7 +317,7 @@ class LeasedJourneyTest {
             mark(hypervisor, Duration.ofSeconds(1));
             var unused = hypervisor.run(CommandLine.of("vmrun", "stop", "/vms/one.vmx"), DEADLINE);
         }
-        assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.BEING_RESET);
+        assertThat(desk.look(host).state()).isIn(LeaseSighting.State.BEING_RESET, LeaseSighting.State.RESET_UNDONE);
         Lab patient = new Lab(
                 new SshjSsh(),
                 1,
@@ -190,6 +326,11 @@ class LeasedJourneyTest {
         new Journeys(patient, new Cancellation()).of(host, told).walks(installDefender(), onboard());
 
         assertThat(told.states).containsExactly(State.CLEAN, State.INSTALLED);
+        assertThat(told.news.get(0))
+                .isInstanceOfSatisfying(
+                        LeaseNews.Waits.class,
+                        waits -> assertThat(waits.waiting().shown())
+                                .startsWith("waits at most 1 min: the Mac is being reset by eve on ci-2 "));
         assertThat(desk.look(host).state()).isEqualTo(LeaseSighting.State.FREE);
     }
 
@@ -207,11 +348,12 @@ class LeasedJourneyTest {
     @Test
     void nobody_holds_a_mac_that_is_held_already() throws IOException {
         start("1m", "");
-        desk.hold(host, Duration.ofHours(2));
+        desk.hold(host, Duration.ofHours(2), waiting -> {});
 
-        assertThat(catchThrowable(() -> desk.hold(host, Duration.ofHours(1))))
+        assertThat(catchThrowable(() -> desk.hold(host, Duration.ofHours(1), waiting -> {})))
                 .isInstanceOf(LabTrouble.class)
-                .hasMessageStartingWith("the Mac is leased by eve on ci-2 (pid 12, run run-eve) until ");
+                .hasMessageStartingWith(
+                        "the Mac is leased by yourself, eve on ci-2 (pid 12, run run-eve) for a look, since ");
     }
 
     private static boolean isOfALease(String command) {

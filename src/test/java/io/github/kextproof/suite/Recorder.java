@@ -7,6 +7,7 @@ import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.State;
 import io.github.kextproof.journey.StepEnd;
 import io.github.kextproof.journey.Verdict;
+import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.macos.MacShell;
 import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Outcome;
@@ -35,6 +36,10 @@ class Recorder implements JourneyListener {
     /** Something that happens elsewhere at that moment. */
     Consumer<State> whenReached = state -> {};
 
+    Consumer<Facts> whenLearned = facts -> {};
+    Consumer<Outcome> whenRan = outcome -> {};
+
+    final List<LeaseNews> news = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
 
     @Nullable
@@ -54,6 +59,7 @@ class Recorder implements JourneyListener {
     @Override
     public void learned(Facts known) {
         facts.add(known);
+        whenLearned.accept(known);
     }
 
     @Override
@@ -95,6 +101,11 @@ class Recorder implements JourneyListener {
     }
 
     @Override
+    public void leased(LeaseNews told) {
+        news.add(told);
+    }
+
+    @Override
     public void cleaned(CleanUp cleanUp) {
         cleanUps.add(cleanUp);
     }
@@ -111,6 +122,7 @@ class Recorder implements JourneyListener {
         if (outcome.command().hasSecretOutput()) {
             secretCommands.add(outcome.command().quoted());
         }
+        whenRan.accept(outcome);
     }
 
     @Override
