@@ -7,15 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what {@link LeaseText} prints, after whatever a login's start-up files have printed. */
 final class LeaseAnswer {
     private static final String HEADER = "kextproof lease";
-    private static final String NUMBER = "[0-9]{1,18}";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]");
+
+    private static final Map<String, LeaseView.Mark> MARKS = Map.of(
+            "", LeaseView.Mark.NONE,
+            "released", LeaseView.Mark.RELEASED,
+            "abandoned", LeaseView.Mark.ABANDONED,
+            "recalled", LeaseView.Mark.RECALLED);
 
     private final Map<String, String> lease = new HashMap<>();
     private final List<Map<String, String>> tickets = new ArrayList<>();
-    private boolean whole;
+    private boolean ended;
 
     private LeaseAnswer() {}
 
@@ -29,17 +38,19 @@ final class LeaseAnswer {
             return Optional.empty();
         }
         lines.subList(start, lines.size()).forEach(answer::take);
-        return answer.whole ? Optional.of(answer.view()) : Optional.empty();
+        return answer.isWhole() ? Optional.of(answer.view()) : Optional.empty();
     }
 
     /** Login shells may colour whatever goes through them. */
     private static String plain(String line) {
-        return line.replaceAll("\u001B\\[[0-?]*[ -/]*[@-~]", "").strip();
+        return line.indexOf('\u001B') < 0
+                ? line.strip()
+                : COLOURS.matcher(line).replaceAll("").strip();
     }
 
     private void take(String line) {
         int equals = line.indexOf('=');
-        whole |= line.equals("end");
+        ended |= line.equals("end");
         if (equals < 0) {
             return;
         }
@@ -50,6 +61,15 @@ final class LeaseAnswer {
         } else {
             (tickets.isEmpty() ? lease : tickets.get(tickets.size() - 1)).putIfAbsent(key, value);
         }
+    }
+
+    /** What is garbled must not pass for a lease that nobody has, or that has expired. */
+    private boolean isWhole() {
+        return ended
+                && Set.of("yes", "no").contains(lease.getOrDefault("result", ""))
+                && isNumber(lease, "generation")
+                && MARKS.containsKey(lease.getOrDefault("mark", ""))
+                && lease.containsKey("token") == isNumber(lease, "expires");
     }
 
     private LeaseView view() {
@@ -68,12 +88,7 @@ final class LeaseAnswer {
     }
 
     private LeaseView.Mark mark() {
-        return switch (lease.getOrDefault("mark", "")) {
-            case "released" -> LeaseView.Mark.RELEASED;
-            case "abandoned" -> LeaseView.Mark.ABANDONED;
-            case "recalled" -> LeaseView.Mark.RECALLED;
-            default -> LeaseView.Mark.NONE;
-        };
+        return MARKS.getOrDefault(lease.getOrDefault("mark", ""), LeaseView.Mark.NONE);
     }
 
     private Optional<LeaseRecord> record() {
@@ -108,7 +123,12 @@ final class LeaseAnswer {
     }
 
     private static long number(Map<String, String> of, String key) {
-        String value = of.getOrDefault(key, "");
-        return value.matches(NUMBER) ? Math.min(Long.parseLong(value), Instant.MAX.getEpochSecond()) : 0;
+        return isNumber(of, key)
+                ? Math.min(Long.parseLong(of.getOrDefault(key, "")), Instant.MAX.getEpochSecond())
+                : 0;
+    }
+
+    private static boolean isNumber(Map<String, String> of, String key) {
+        return NUMBER.matcher(of.getOrDefault(key, "")).matches();
     }
 }

@@ -14,7 +14,7 @@ public final class UnexpectedAnswer extends MacTrouble {
     }
 
     /** The answer lacks what was asked for, such as {@code macOS version}. */
-    static UnexpectedAnswer without(String wanted, String tool, Outcome outcome) {
+    public static UnexpectedAnswer without(String wanted, String tool, Outcome outcome) {
         return new UnexpectedAnswer(tool + " gave no " + wanted + ": it " + Said.how(outcome), outcome);
     }
 

@@ -1,20 +1,29 @@
 package io.github.kextproof.ssh;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** A span of time that runs out, counted from the moment this is made. */
 final class Deadline {
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Duration span;
-    private final long started = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long started;
 
-    private Deadline(Duration span) {
+    private Deadline(Duration span, LongSupplier nanoTime) {
         this.span = span;
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
     }
 
     static Deadline in(Duration span) {
-        return new Deadline(span.compareTo(LONGEST) > 0 ? LONGEST : span);
+        return in(span, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime} tells it */
+    static Deadline in(Duration span, LongSupplier nanoTime) {
+        return new Deadline(span.compareTo(LONGEST) > 0 ? LONGEST : span, nanoTime);
     }
 
     Duration span() {
@@ -27,7 +36,7 @@ final class Deadline {
 
     /** Negative once it has passed. */
     long nanosLeft() {
-        return span.toNanos() - (System.nanoTime() - started);
+        return span.toNanos() - (nanoTime.getAsLong() - started);
     }
 
     /** For APIs to which 0 means forever: at least 1. */
@@ -40,7 +49,7 @@ final class Deadline {
     }
 
     Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - started);
+        return Duration.ofNanos(nanoTime.getAsLong() - started);
     }
 
     /** The whole span, in the largest unit that needs no fraction: {@code 300 ms}, {@code 90 s}, {@code 2 min}. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
@@ -30,9 +31,10 @@ final class Opening {
         this.deadline = deadline;
     }
 
-    Shell open(CommandLog log) {
+    /** @param nanoTime by which the deadlines of the shell's commands pass */
+    Shell open(CommandLog log, LongSupplier nanoTime) {
         Link link = link();
-        return new SshjShell(access, link.client(), link.socket(), log);
+        return new SshjShell(access, link.client(), link.socket(), log, nanoTime);
     }
 
     private Link link() {

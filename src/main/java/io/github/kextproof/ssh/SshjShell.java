@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.schmizz.sshj.SSHClient;
 
@@ -21,17 +22,22 @@ final class SshjShell implements Shell {
     private final Closeable socket;
     private final Sessions sessions;
     private final CommandLog log;
+    private final LongSupplier nanoTime;
     private final AtomicBoolean closed;
     /** sshj notices a lost connection a moment after the command that suffered from it. */
     private final AtomicBoolean lost;
 
-    /** @param client connected and logged in */
-    SshjShell(Access access, SSHClient client, Closeable socket, CommandLog log) {
+    /**
+     * @param client connected and logged in
+     * @param nanoTime by which its commands' deadlines pass
+     */
+    SshjShell(Access access, SSHClient client, Closeable socket, CommandLog log, LongSupplier nanoTime) {
         this.access = access;
         this.client = client;
         this.socket = socket;
         this.sessions = new Sessions(client.getConnection(), true);
         this.log = log;
+        this.nanoTime = nanoTime;
         this.closed = new AtomicBoolean();
         this.lost = new AtomicBoolean();
     }
@@ -43,6 +49,7 @@ final class SshjShell implements Shell {
         // It is used now and then: a session opened ahead would be one more for nothing.
         this.sessions = new Sessions(client.getConnection(), false);
         this.log = log;
+        this.nanoTime = first.nanoTime;
         this.closed = new AtomicBoolean(true);
         this.lost = first.lost;
     }
@@ -58,7 +65,7 @@ final class SshjShell implements Shell {
 
     @Override
     public Outcome run(CommandLine command, Duration within) {
-        Deadline deadline = Deadline.in(within);
+        Deadline deadline = Deadline.in(within, nanoTime);
         return logged(
                 command,
                 deadline,
@@ -70,7 +77,7 @@ final class SshjShell implements Shell {
 
     @Override
     public void upload(Path file, String target, Duration within, UploadProgress progress) {
-        Deadline deadline = Deadline.in(within);
+        Deadline deadline = Deadline.in(within, nanoTime);
         CommandLine command = ScpUpload.command(target);
         var unused = logged(command, deadline, () -> {
             try (InputStream in = Files.newInputStream(file)) {

@@ -3,6 +3,7 @@ package io.github.kextproof.ssh;
 import io.github.kextproof.mac.Access;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Opens shells with sshj: one connection each, kept alive, every host key checked against its pin.
@@ -11,6 +12,7 @@ import java.util.Map;
  */
 public final class SshjSsh implements Ssh {
     private final Map<String, String> environment;
+    private final LongSupplier nanoTime;
 
     /** With the environment of this process, where SSH_AUTH_SOCK names the agent. */
     public SshjSsh() {
@@ -18,11 +20,17 @@ public final class SshjSsh implements Ssh {
     }
 
     SshjSsh(Map<String, String> environment) {
+        this(environment, System::nanoTime);
+    }
+
+    /** @param nanoTime by which deadlines pass, as {@link System#nanoTime} tells it */
+    SshjSsh(Map<String, String> environment, LongSupplier nanoTime) {
         this.environment = Map.copyOf(environment);
+        this.nanoTime = nanoTime;
     }
 
     @Override
     public Shell open(Access access, Duration within, CommandLog log) {
-        return new Opening(access, environment, Deadline.in(within)).open(log);
+        return new Opening(access, environment, Deadline.in(within, nanoTime)).open(log, nanoTime);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.kextproof.fuzz;
 
 import io.github.kextproof.defender.HealthAnswer;
+import io.github.kextproof.defender.Threats;
+import io.github.kextproof.lab.Census;
+import io.github.kextproof.lease.LeaseView;
 import io.github.kextproof.macos.Enrollment;
 import io.github.kextproof.macos.KextLoad;
 import io.github.kextproof.macos.PolicyRow;
@@ -26,6 +29,15 @@ final class Kinds {
         }
         if (value instanceof List<?> list) {
             return list.isEmpty() ? "none" : "some";
+        }
+        if (value instanceof Threats threats) {
+            return threats.threats().isEmpty() ? "none" : "some";
+        }
+        if (value instanceof LeaseView lease) {
+            return lease.state().toString();
+        }
+        if (value instanceof Census census) {
+            return census.of(Census.Kind.KEXT).isEmpty() ? "without the extension" : "with it";
         }
         return value instanceof PolicyRow.Present || value instanceof Enum<?> || value instanceof Boolean
                 ? value.toString()

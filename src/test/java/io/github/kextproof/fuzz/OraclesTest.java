@@ -2,10 +2,18 @@ package io.github.kextproof.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextproof.lab.Census;
+import io.github.kextproof.lease.LeaseView;
 import io.github.kextproof.macos.KextLoad;
 import io.github.kextproof.macos.PolicyRow;
 import io.github.kextproof.ssh.CommandLine;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +85,39 @@ class OraclesTest {
         assertThat(Verdicts.userRow(allowed, List.of(Heard.of(0, "1\n", "")))).isTrue();
         assertThat(Verdicts.userRow(allowed, List.of(Heard.of(0, "10\n", "")))).isFalse();
         assertThat(Verdicts.userRow(allowed, List.of(Heard.of(0, "1\n0\n", ""))))
+                .isFalse();
+    }
+
+    @Test
+    void that_nothing_is_left_is_justified_only_by_an_answer_with_all_its_headings() {
+        Census nothing = new Census(Map.of());
+        String headings = Stream.of(Census.Kind.values())
+                .map(kind -> "kextproof:" + kind.name().toLowerCase(Locale.ROOT) + "\n")
+                .collect(Collectors.joining());
+
+        assertThat(UpkeepVerdicts.census(nothing, List.of(Heard.of(0, headings + "kextproof:end\n", ""))))
+                .isTrue();
+        assertThat(UpkeepVerdicts.census(nothing, List.of(Heard.of(0, headings, ""))))
+                .isFalse();
+        assertThat(UpkeepVerdicts.census(nothing, List.of(Heard.of(0, "kextproof:end\n", ""))))
+                .isFalse();
+    }
+
+    @Test
+    void that_nobody_has_a_mac_is_justified_only_by_a_line() {
+        LeaseView free = new LeaseView(
+                false,
+                Instant.EPOCH,
+                0,
+                LeaseView.Mark.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                " ",
+                List.of());
+
+        assertThat(UpkeepVerdicts.lease(free, List.of(Heard.of(0, "kextproof lease\ngeneration=0\nend\n", ""))))
+                .isTrue();
+        assertThat(UpkeepVerdicts.lease(free, List.of(Heard.of(0, "kextproof lease\ngeneration=\nend\n", ""))))
                 .isFalse();
     }
 

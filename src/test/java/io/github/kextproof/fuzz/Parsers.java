@@ -70,6 +70,7 @@ final class Parsers {
         all.addAll(ofManagement());
         all.addAll(ofTheMac());
         all.addAll(ofTheScreen());
+        all.addAll(UpkeepParsers.all());
         all.add(InventoryParser.parser());
         return all;
     }

@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration IMPATIENCE = Duration.ofMillis(250);
+    /** It passes when {@link #pass} says so. */
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private final ScriptedServer server = ScriptedServer.start();
     private final Transcript log = new Transcript();
-    private final Shell shell = new SshjSsh().open(server.access(), PATIENCE, log);
+    private final AtomicLong skipped = new AtomicLong();
+    private final Shell shell =
+            new SshjSsh(Map.of(), () -> System.nanoTime() + skipped.get()).open(server.access(), PATIENCE, log);
 
     @AfterEach
     void close() throws IOException {
@@ -32,6 +37,10 @@ class RunTest {
 
     private ShellException broken(Duration deadline, String... words) {
         return catchThrowableOfType(ShellException.class, () -> shell.run(CommandLine.of(words), deadline));
+    }
+
+    private void pass() {
+        skipped.addAndGet(DEADLINE.toNanos());
     }
 
     @Test
@@ -148,13 +157,13 @@ class RunTest {
 
     @Test
     void a_command_that_does_not_end_is_given_up_at_its_deadline() {
-        server.on("sleep 60", stage -> stage.print("waiting\nfor godot").hang());
+        server.on("sleep 60", stage -> stage.print("waiting\nfor godot").outlast(this::pass));
 
-        ShellException late = broken(IMPATIENCE, "sleep", "60");
+        ShellException late = broken(DEADLINE, "sleep", "60");
 
         assertThat(late.kind()).isEqualTo(Kind.DEADLINE);
         assertThat(late)
-                .hasMessage(server.shown() + ": `sleep 60` did not end within its deadline of 250 ms;"
+                .hasMessage(server.shown() + ": `sleep 60` did not end within its deadline of 2 min;"
                         + " it last printed 'waiting\\nfor godot'");
         assertThat(late.advice())
                 .isEqualTo("what it started may still run there, above all as root;"
@@ -164,9 +173,9 @@ class RunTest {
 
     @Test
     void after_a_deadline_the_connection_goes_on() {
-        server.on("sleep 60", ScriptedServer.Stage::hang).on("true", stage -> stage.exit(0));
+        server.on("sleep 60", stage -> stage.outlast(this::pass)).on("true", stage -> stage.exit(0));
 
-        broken(IMPATIENCE, "sleep", "60");
+        broken(DEADLINE, "sleep", "60");
 
         assertThat(run("true").succeeded()).isTrue();
         assertThat(run("true").succeeded()).isTrue();
@@ -175,26 +184,26 @@ class RunTest {
 
     @Test
     void something_in_the_background_that_holds_the_output_open_does_not_outlast_the_deadline() {
-        server.on("start daemon", stage -> stage.exitButStay(0));
+        server.on("start daemon", stage -> stage.exitButStay(0).outlast(this::pass));
 
-        ShellException late = broken(IMPATIENCE, "start", "daemon");
+        ShellException late = broken(DEADLINE, "start", "daemon");
 
         assertThat(late.kind()).isEqualTo(Kind.DEADLINE);
         assertThat(late)
                 .hasMessage(server.shown() + ": `start daemon` ended with exit 0, but something it started held its"
-                        + " output open until the deadline of 250 ms; it had printed nothing");
+                        + " output open until the deadline of 2 min; it had printed nothing");
         assertThat(late.advice()).isEqualTo("start what runs in the background with its output redirected");
     }
 
     @Test
     void an_echoed_secret_is_masked_in_the_message() {
-        server.on("sudo -S id", stage -> stage.print("you said tr0ub4dor").hang());
+        server.on("sudo -S id", stage -> stage.print("you said tr0ub4dor").outlast(this::pass));
         CommandLine command = CommandLine.of("sudo", "-S", "id").withInput(Secret.of("tr0ub4dor"));
 
-        ShellException late = catchThrowableOfType(ShellException.class, () -> shell.run(command, IMPATIENCE));
+        ShellException late = catchThrowableOfType(ShellException.class, () -> shell.run(command, DEADLINE));
 
         assertThat(late)
-                .hasMessage(server.shown() + ": `sudo -S id` did not end within its deadline of 250 ms;"
+                .hasMessage(server.shown() + ": `sudo -S id` did not end within its deadline of 2 min;"
                         + " it last printed 'you said ******'");
     }
 

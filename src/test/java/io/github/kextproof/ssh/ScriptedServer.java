@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedServer implements AutoCloseable {
     static final String USER = "tester";
     static final Secret PASSWORD = Secret.of("correct horse");
+    private static final Duration ANSWERED = Duration.ofSeconds(30);
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
@@ -204,10 +206,7 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         void dieBy(String signal) throws IOException {
-            Buffer packet = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
-            packet.putUInt(channel.getRecipient());
-            packet.putString("exit-signal");
-            packet.putBoolean(false);
+            Buffer packet = request("exit-signal");
             packet.putString(signal);
             packet.putBoolean(false);
             packet.putString("");
@@ -217,14 +216,41 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** An exit status, though the channel stays open, as when something in the background holds it. */
-        void exitButStay(int status) throws IOException {
-            Buffer packet = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
-            packet.putUInt(channel.getRecipient());
-            packet.putString("exit-status");
-            packet.putBoolean(false);
+        Stage exitButStay(int status) throws IOException {
+            Buffer packet = request("exit-status");
             packet.putUInt(status);
             channel.getSession().writePacket(packet);
+            return this;
+        }
+
+        /** Once the other side has read all that was sent to it, its deadline passes; how long that takes does not matter. */
+        void outlast(Runnable deadline) throws IOException {
+            awaitReceipt();
+            deadline.run();
+            nudge();
             hang();
+        }
+
+        private void awaitReceipt() throws IOException {
+            Session session = channel.getSession();
+            Buffer question = session.createBuffer(SshConstants.SSH_MSG_GLOBAL_REQUEST);
+            question.putString("are-you-there@kextproof");
+            question.putBoolean(true);
+            // It knows no such request and says so: no answer at all would be an exception here.
+            session.request("are-you-there@kextproof", question, ANSWERED);
+        }
+
+        /** Says nothing, but the other side looks at its clock. */
+        private void nudge() throws IOException {
+            channel.getSession().writePacket(request("nothing@kextproof"));
+        }
+
+        private Buffer request(String type) {
+            Buffer packet = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
+            packet.putUInt(channel.getRecipient());
+            packet.putString(type);
+            packet.putBoolean(false);
+            return packet;
         }
 
         /** The channel closes without an exit status. */
