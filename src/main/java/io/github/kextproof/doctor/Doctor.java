@@ -2,6 +2,7 @@ package io.github.kextproof.doctor;
 
 import io.github.kextproof.inventory.Host;
 import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.suite.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +26,10 @@ public final class Doctor {
      */
     public List<Examination> examine(List<Host> macs) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, macs.size()));
+        List<Scenarios> scenarios = Outlooks.about(macs);
         try {
             List<Future<Examination>> begun = new ArrayList<>();
-            macs.forEach(mac -> begun.add(pool.submit(() -> Examining.of(mac, ssh))));
+            macs.forEach(mac -> begun.add(pool.submit(() -> Examining.of(mac, ssh, scenarios))));
             List<Examination> ended = new ArrayList<>();
             for (Future<Examination> each : begun) {
                 ended.add(result(each));

@@ -4,6 +4,7 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.suite.Scenarios;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,11 +19,12 @@ final class Examining {
 
     private final List<Checked> checked = new ArrayList<>();
 
-    static Examination of(Host host, Ssh ssh) {
+    /** @param scenarios that the Mac may be asked for */
+    static Examination of(Host host, Ssh ssh, List<Scenarios> scenarios) {
         Examining examining = new Examining();
         try (Patient mac = new Patient(host, ssh)) {
             Item.ALL.forEach(item -> examining.make(item, mac));
-            List<Outlook> outlooks = new Outlooks(mac, examining.checked).all();
+            List<Outlook> outlooks = new Outlooks(mac, examining.checked).of(scenarios);
             return new Examination(host.settings().name(), examining.checked, outlooks);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.kextproof.doctor;
 
 import io.github.kextproof.doctor.Outlook.Prospect;
+import io.github.kextproof.inventory.Host;
 import io.github.kextproof.journey.Condition;
 import io.github.kextproof.lab.Platform;
 import io.github.kextproof.lab.Survey;
@@ -19,7 +20,7 @@ final class Outlooks {
     private static final Set<String> OF_PLATFORM = Set.of("processor", "macos");
 
     private static final Set<String> OF_SURVEY = Set.of(
-            "clock",
+            ClockRight.NAME,
             "processor",
             "macos",
             "sip",
@@ -40,8 +41,24 @@ final class Outlooks {
         this.checked = checked;
     }
 
-    List<Outlook> all() {
-        return Stream.of(Scenarios.values()).map(this::of).toList();
+    /** One for each. */
+    List<Outlook> of(List<Scenarios> scenarios) {
+        return scenarios.stream().map(this::of).toList();
+    }
+
+    /** What can be said of these Macs: approval beforehand is a matter only where one of them is prepared for it. */
+    static List<Scenarios> about(List<Host> macs) {
+        return Stream.of(Scenarios.values())
+                .filter(scenario -> scenario != Scenarios.PREAPPROVED
+                        || macs.stream().anyMatch(mac -> isPlanned(scenario, mac)))
+                .toList();
+    }
+
+    private static boolean isPlanned(Scenarios scenario, Host mac) {
+        return first(
+                        scenario,
+                        condition -> condition.ruledOutBy(mac.settings().approval()))
+                .isEmpty();
     }
 
     private Outlook of(Scenarios scenario) {
@@ -79,14 +96,18 @@ final class Outlooks {
         if (!bad.isEmpty()) {
             return new Outlook(scenario.scenario(), Prospect.WOULD_FAIL, "to be mended: " + String.join(", ", bad));
         }
-        return mac.isReset() && isUsed(survey)
+        return mac.isReset() && (isUsed(survey) || isDoubted(ClockRight.NAME))
                 ? new Outlook(scenario.scenario(), Prospect.AFTER_RESET, "")
                 : new Outlook(scenario.scenario(), Prospect.RUNS, "");
     }
 
-    /** A reset is there to undo an approval; what else a snapshot holds is taken to be what the Mac holds now. */
+    /** A reset is there to undo an approval; what else a snapshot holds, but for the time, is taken to be what the Mac holds now. */
     private boolean undoneByReset(Condition condition) {
         return condition == Condition.NEVER_APPROVED && mac.isReset();
+    }
+
+    private boolean isDoubted(String name) {
+        return checked.stream().anyMatch(each -> each.check().equals(name) && each.isDoubtful());
     }
 
     private static boolean isUsed(Survey survey) {
