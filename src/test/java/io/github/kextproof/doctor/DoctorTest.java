@@ -74,6 +74,85 @@ class DoctorTest {
     }
 
     @Test
+    void a_clock_that_a_reset_sets_right_keeps_no_scenario_from_running() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {}, then: {set: {clock.offset: 1h}}}]}""")).get(0);
+
+        assertThat(mac.isReady()).isTrue();
+        assertThat(mac.outlooks().get(0)).isEqualTo(new Outlook("fresh-approval", Prospect.AFTER_RESET, ""));
+    }
+
+    @Test
+    void a_clock_that_nothing_sets_right_does() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", reset: none, script: [{when: {}, then: {set: {clock.offset: 1h}}}]}""")).get(0);
+
+        assertThat(mac.outlooks().get(0))
+                .isEqualTo(new Outlook("fresh-approval", Prospect.WOULD_FAIL, "to be mended: clock"));
+    }
+
+    @Test
+    void approval_beforehand_is_no_matter_where_no_mac_is_prepared_for_it() throws IOException, InterruptedException {
+        assertThat(scenarios(examined(macs("{name: one, macos: \"10.15.7\"}")).get(0)))
+                .containsExactly(
+                        "fresh-approval", "reapproval", "managed-jamf", "managed-intune", "restart", "detection");
+    }
+
+    @Test
+    void approval_beforehand_is_a_matter_of_every_mac_where_one_is_prepared_for_it()
+            throws IOException, InterruptedException {
+        List<Examination> seen = examined(macs("""
+                {name: one, macos: "10.15.7"}
+                - {name: two, macos: "10.15.7", approval: {preapproved: recovery},
+                   script: [{when: {}, then: {set: {consent.teams: UBF8T346G9}}}]}"""));
+
+        assertThat(seen).allSatisfy(mac -> assertThat(scenarios(mac)).contains("preapproved"));
+        assertThat(seen.get(1).outlooks()).contains(new Outlook("preapproved", Prospect.RUNS, ""));
+        assertThat(seen.get(0).outlooks())
+                .filteredOn(outlook -> outlook.scenario().equals("preapproved"))
+                .extracting(Outlook::prospect)
+                .containsExactly(Prospect.NOT_APPLICABLE);
+    }
+
+    @Test
+    void what_kextproof_wrote_into_the_policy_itself_is_no_complaint() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", reset: none, approval: {preapproved: policy-db},
+                 script: [{when: {}, then: {set: {sip: disabled, policy.allowed: true}}}]}""")).get(0);
+
+        assertThat(diagnosis(mac, "approval")).isEqualTo(new Fine("allowed=1, which kextproof is to write"));
+        assertThat(mac.isReady()).isTrue();
+    }
+
+    @Test
+    void the_way_back_is_tried_by_the_probe_of_its_recipe() throws IOException, InterruptedException {
+        Examination mac =
+                examined(macs("{name: one, macos: \"10.15.7\"}")).get(0);
+
+        assertThat(diagnosis(mac, "reset"))
+                .isInstanceOfSatisfying(
+                        Fine.class,
+                        fine -> assertThat(fine.seen())
+                                .matches("vmware-fusion on lab@127\\.0\\.0\\.1:\\d+ has what it goes back to"));
+        assertThat(ssh.commands.stream().filter(line -> line.contains("vmrun")))
+                .containsExactly("vmrun listSnapshots /vms/one.vmx");
+    }
+
+    @Test
+    void a_snapshot_that_is_gone_is_told_in_the_words_of_the_recipe() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {}, then: {set: {snapshot: missing}}}]}""")).get(0);
+
+        assertThat(diagnosis(mac, "reset"))
+                .isEqualTo(Diagnosis.bad(
+                        "the reset would not work",
+                        "vmrun listSnapshots /vms/one.vmx names 'never-approved'",
+                        "Total snapshots: 0",
+                        "take the snapshot on a Mac that never had Defender approved, or name another one under snapshot"
+                                + " in the inventory"));
+    }
+
+    @Test
     void an_approval_that_nothing_undoes_rules_the_scenarios_out() throws IOException, InterruptedException {
         Examination mac = examined(macs("""
                 {name: one, macos: "10.15.7", reset: none,
@@ -103,7 +182,7 @@ class DoctorTest {
                 .extracting(Checked::check)
                 .containsExactly("login");
         assertThat(diagnosis(mac, "pictures")).isEqualTo(new NotLooked("login"));
-        assertThat(mac.outlooks().subList(0, 4))
+        assertThat(mac.outlooks())
                 .allSatisfy(outlook ->
                         assertThat(outlook.why()).isEqualTo("the Mac could not be asked; to be mended: login"));
     }
@@ -166,6 +245,10 @@ class DoctorTest {
 
     private static List<Prospect> prospects(Examination mac) {
         return mac.outlooks().stream().map(Outlook::prospect).toList();
+    }
+
+    private static List<String> scenarios(Examination mac) {
+        return mac.outlooks().stream().map(Outlook::scenario).toList();
     }
 
     private static Diagnosis diagnosis(Examination mac, String check) {
