@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextproof.doctor.Diagnosis.Fine;
 import io.github.kextproof.doctor.Diagnosis.NotLooked;
 import io.github.kextproof.doctor.Outlook.Prospect;
+import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.ssh.CommandLine;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,6 +190,25 @@ class DoctorTest {
     }
 
     @Test
+    void a_host_that_refuses_connections_is_told_of_as_such() throws IOException, InterruptedException {
+        Examination mac = examined(macs("{name: one, macos: \"10.15.7\"}"), DoctorTest::atAPortWithoutListener)
+                .get(0);
+
+        assertThat(diagnosis(mac, "reachable"))
+                .isEqualTo(Diagnosis.bad(
+                        "qa@127.0.0.1:1 cannot be reached: the connection was refused",
+                        "is Remote Login on? On the Mac: System Preferences > Sharing, or sudo systemsetup"
+                                + " -setremotelogin on; and is it the right port?"));
+    }
+
+    /** Nothing listens at the first of all ports. */
+    private static Host atAPortWithoutListener(Host mac) {
+        Access access = mac.access();
+        Access closed = new Access(access.address(), 1, access.user(), access.login(), access.hostKey());
+        return new Host(mac.settings(), closed, mac.sudo(), mac.reset(), mac.simulated());
+    }
+
+    @Test
     void a_connection_that_breaks_is_told_once() throws IOException, InterruptedException {
         Examination mac = examined(macs("""
                 {name: one, macos: "10.15.7", script: [{when: {command: "csrutil*"}, then: {fault: drop}}]}""")).get(0);
@@ -235,8 +256,13 @@ class DoctorTest {
     }
 
     private List<Examination> examined(Path file) throws InterruptedException {
+        return examined(file, mac -> mac);
+    }
+
+    private List<Examination> examined(Path file, UnaryOperator<Host> changed) throws InterruptedException {
         try (Fleet fleet = Fleet.of(new InventoryReader(Map.of()).read(file))) {
-            List<Examination> seen = new Doctor(ssh).examine(fleet.hosts());
+            List<Examination> seen = new Doctor(ssh)
+                    .examine(fleet.hosts().stream().map(changed).toList());
             assertThat(fleet.hosts())
                     .allMatch(host -> fleet.unsimulated(host.settings().name()).isEmpty());
             return seen;

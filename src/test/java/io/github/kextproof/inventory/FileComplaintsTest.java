@@ -37,6 +37,27 @@ class FileComplaintsTest {
     }
 
     @Test
+    void a_path_from_the_root_is_not_said_to_be_relative() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{key: /nowhere/lab}")))
+                .isEqualTo("""
+                        vms/lab.yaml:6:18: login.key of macs[0] (catalina-01) names a file that is not there
+                          actual     /nowhere/lab
+                          perhaps    correct the path, or bring the file back""");
+    }
+
+    @Test
+    void the_key_of_stub_macs_went_with_them() {
+        String key = Path.of(System.getProperty("java.io.tmpdir"), "kextproof-key-0", "id_ecdsa").toString();
+
+        assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{key: " + key + "}")))
+                .isEqualTo("""
+                        vms/lab.yaml:6:18: login.key of macs[0] (catalina-01) names a file that is not there
+                          actual     %s
+                          perhaps    the stub Macs that had it were stopped: start them again with kextproof stub --write-inventory"""
+                        .formatted(key));
+    }
+
+    @Test
     void a_missing_known_hosts_file_is_shown() {
         assertThat(new InventoryOnDisk(directory)
                         .complaints(LAB.replace("{known-hosts: known_hosts}", "{known-hosts: nowhere}")))
