@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The words for an approval over VNC that does not come about. */
-final class ConsoleWords {
+final class ConsoleWords implements Insisting.Words {
     private static final String POWER =
             "switch the display's sleep and the screen saver off on the Mac: sudo pmset -a displaysleep 0";
 
@@ -83,7 +83,8 @@ final class ConsoleWords {
                 "give the guest one display, and look at osascript's answer in the transcript");
     }
 
-    Approval notTaken(int presses, String lastSeen) {
+    @Override
+    public Approval notTaken(int presses, String lastSeen) {
         return new Approval.NotPressed(
                 "Allow was pressed over VNC, and macOS did not take it",
                 "KextPolicy allowed=1",
@@ -92,7 +93,8 @@ final class ConsoleWords {
                         + " the pictures before and after");
     }
 
-    Approval tooLate(Duration waited, String lastSeen) {
+    @Override
+    public Approval tooLate(Duration waited, String lastSeen) {
         return new Approval.NotPressed(
                 "Allow could not be pressed over VNC in time",
                 "KextPolicy allowed=1 within " + Durations.shown(waited) + " of the Mac's time",

@@ -2,7 +2,6 @@ package io.github.kextproof.approval;
 
 import io.github.kextproof.approval.Aim.Target;
 import io.github.kextproof.macos.ConsoleDisplay;
-import io.github.kextproof.macos.PolicyRow;
 import io.github.kextproof.sight.Gray;
 import io.github.kextproof.sight.Search;
 import io.github.kextproof.vnc.VncConsole;
@@ -10,17 +9,12 @@ import io.github.kextproof.vnc.VncScreen;
 import io.github.kextproof.vnc.VncTrouble;
 import io.github.kextproof.waiting.Wait;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Presses Allow on one console until macOS has taken it, and keeps what the screen looked like before and after. */
 final class Pressing {
-    /** The first may meet a pane that takes no press any more, the second one that was being drawn; a third is luck. */
-    private static final int MOST_PRESSES = 3;
     /** Details, a box, OK: with room for one that has to be clicked twice. */
     private static final int MOST_CLICKS = 5;
-    /** For a display to wake, a pane to be drawn, a policy to be written: each takes a second or two. */
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Desk desk;
     private final VncConsole console;
@@ -37,27 +31,12 @@ final class Pressing {
     }
 
     Approval approval() {
-        Instant asked = desk.clock().get();
-        Instant end = desk.end(asked, patience);
+        Insisting insisting = new Insisting(desk, words, patience);
         Optional<Approval> obstacle = wake("before Allow");
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        Approval last = words.notFound("nothing yet");
-        for (int presses = 1; presses <= MOST_PRESSES; presses++) {
-            last = unlessTaken(press(end, presses));
-            if (last instanceof Approval.Given || last instanceof Approval.Unknown) {
-                break;
-            }
-            if (!desk.clock().get().isBefore(end)) {
-                last = words.tooLate(
-                        Duration.between(asked, end), desk.policy().get().toString());
-                break;
-            }
-            if (presses < MOST_PRESSES) {
-                desk.screen().reopen();
-            }
-        }
+        Approval last = insisting.until(this::press);
         lookedAgain().ifPresent(screen -> keep("after Allow", screen));
         return last;
     }
@@ -74,7 +53,7 @@ final class Pressing {
     private Optional<Approval> wake(String title) {
         console.moveAside();
         VncScreen screen =
-                new Wait("the Mac's display to show something", soon(), brief()).orLast(this::stirred, Pressing::isLit);
+                new Wait("the Mac's display to show something", desk.soon(), brief()).orLast(this::stirred, Pressing::isLit);
         keep(title, screen);
         ConsoleDisplay display = desk.screen().display();
         if (!isLit(screen)) {
@@ -98,60 +77,34 @@ final class Pressing {
         return !Gray.of(screen).isDark();
     }
 
-    /** A press may be taken late, after the wait for it; then Allow is gone, and nobody need press it. */
-    private Approval unlessTaken(Approval approval) {
-        if (approval instanceof Approval.Given) {
-            return approval;
-        }
-        Desk.Look look = desk.look();
-        return look.allowed() ? new Approval.Given(look.time()) : approval;
-    }
-
-    private Approval press(Instant end, int presses) {
+    private Optional<Approval> press(int presses) {
         for (int clicks = 1; clicks <= MOST_CLICKS; clicks++) {
             Target target = target();
             if (target instanceof Target.None none) {
-                return none.why();
+                return Optional.of(none.why());
             }
             if (target instanceof Target.Decisive decisive) {
                 console.click(decisive.x(), decisive.y());
                 lookedAgain();
-                return taken(end, presses);
+                return Optional.empty();
             }
             Target.Leading leading = (Target.Leading) target;
             console.click(leading.x(), leading.y());
             changed(target);
         }
-        return words.notTaken(presses, "the list of developers did not take the clicks");
+        return Optional.of(words.notTaken(presses, "the list of developers did not take the clicks"));
     }
 
     /** What to click, as soon as there is anything: a pane that was just opened takes a moment to be drawn. */
     private Target target() {
-        return new Wait("Allow to be on the screen", soon(), brief())
+        return new Wait("Allow to be on the screen", desk.soon(), brief())
                 .orLast(() -> aim.at(console.look()), target -> !(target instanceof Target.None));
     }
 
     /** The sheet opens, or the box is ticked; if neither happens, the same is clicked again. */
     private void changed(Target clicked) {
-        new Wait("the list of developers to take the click", soon(), brief())
+        new Wait("the list of developers to take the click", desk.soon(), brief())
                 .orLast(() -> aim.at(console.look()), next -> !(next instanceof Target.None) && !next.equals(clicked));
-    }
-
-    private Approval taken(Instant end, int presses) {
-        Desk.Look look = new Wait("macOS to take the press of Allow on " + desk.mac(), soon(), desk.poll())
-                .orLast(desk::look, seen -> seen.allowed() || !seen.time().isBefore(end));
-        if (look.allowed()) {
-            return new Approval.Given(look.time());
-        }
-        return look.row() instanceof PolicyRow.Unreadable unreadable
-                ? new Approval.Unknown(unreadable.why())
-                : words.notTaken(presses, look.toString());
-    }
-
-    /** Never longer than the Mac may take for anything. */
-    private Duration soon() {
-        Duration settle = desk.deadlines().settle();
-        return settle.compareTo(SOON) < 0 ? settle : SOON;
     }
 
     private Duration brief() {

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param deed one of them: {@code click}
  * @param way as the inventory names it
  */
-record TouchWords(String done, String deed, String way) {
+record TouchWords(String done, String deed, String way) implements Insisting.Words {
     private static final String OTHERWISE = "name an operator or vnc as this Mac's approval";
 
     Approval refused(UiRefused refusal) {
@@ -47,7 +47,8 @@ record TouchWords(String done, String deed, String way) {
                 "open System Preferences > Keyboard > Shortcuts at the Mac and choose All controls, or " + OTHERWISE);
     }
 
-    Approval notTaken(int presses, String lastSeen) {
+    @Override
+    public Approval notTaken(int presses, String lastSeen) {
         return new Approval.NotPressed(
                 "Allow was " + done + ", and macOS did not take it",
                 "KextPolicy allowed=1",
@@ -55,7 +56,8 @@ record TouchWords(String done, String deed, String way) {
                 "this macOS may ignore what a program does to Allow: " + OTHERWISE);
     }
 
-    Approval tooLate(Duration waited, String lastSeen) {
+    @Override
+    public Approval tooLate(Duration waited, String lastSeen) {
         return new Approval.NotPressed(
                 "Allow could not be " + done + " in time",
                 "KextPolicy allowed=1 within " + Durations.shown(waited) + " of the Mac's time",
