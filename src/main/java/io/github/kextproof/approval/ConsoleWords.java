@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** The words for an approval over VNC that does not come about. */
-final class ConsoleWords implements Attempts.Words {
+final class ConsoleWords implements Insisting.Words {
     private static final String POWER =
             "switch the display's sleep and the screen saver off on the Mac: sudo pmset -a displaysleep 0";
 
@@ -49,8 +49,7 @@ final class ConsoleWords implements Attempts.Words {
                         + " Privacy > General");
     }
 
-    @Override
-    public Approval notFound(String instead) {
+    Approval notFound(String instead) {
         return new Approval.NotPressed(
                 "Allow is not on the screen",
                 "the button beside the developer's name, in Security & Privacy on the console at " + address,

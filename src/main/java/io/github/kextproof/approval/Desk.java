@@ -64,9 +64,17 @@ public record Desk(
     /** How long macOS keeps offering Allow after it refused a kernel extension (vendor documentation). */
     static final Duration OFFER = Duration.ofMinutes(30);
 
+    /** Each of them takes a second or two. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     /** Between two looks. */
     Duration poll() {
         return deadlines.poll();
+    }
+
+    /** For a display to wake, a pane to be drawn, a policy to be written; never longer than the Mac may take for anything. */
+    Duration soon() {
+        return deadlines.settle().compareTo(SOON) < 0 ? deadlines.settle() : SOON;
     }
 
     /** When whoever presses is waited for no longer: nobody is, beyond the time that macOS offers Allow. */

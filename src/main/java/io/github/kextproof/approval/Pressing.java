@@ -31,12 +31,12 @@ final class Pressing {
     }
 
     Approval approval() {
-        Attempts attempts = new Attempts(desk, words, patience);
+        Insisting insisting = new Insisting(desk, words, patience);
         Optional<Approval> obstacle = wake("before Allow");
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        Approval last = attempts.make(presses -> press(attempts, presses));
+        Approval last = insisting.until(this::press);
         lookedAgain().ifPresent(screen -> keep("after Allow", screen));
         return last;
     }
@@ -52,7 +52,7 @@ final class Pressing {
     /** Why there is nothing to press on, if there is nothing. */
     private Optional<Approval> wake(String title) {
         console.moveAside();
-        VncScreen screen = new Wait("the Mac's display to show something", Attempts.soon(desk), brief())
+        VncScreen screen = new Wait("the Mac's display to show something", desk.soon(), brief())
                 .orLast(this::stirred, Pressing::isLit);
         keep(title, screen);
         ConsoleDisplay display = desk.screen().display();
@@ -77,33 +77,33 @@ final class Pressing {
         return !Gray.of(screen).isDark();
     }
 
-    private Approval press(Attempts attempts, int presses) {
+    private Optional<Approval> press(int presses) {
         for (int clicks = 1; clicks <= MOST_CLICKS; clicks++) {
             Target target = target();
             if (target instanceof Target.None none) {
-                return none.why();
+                return Optional.of(none.why());
             }
             if (target instanceof Target.Decisive decisive) {
                 console.click(decisive.x(), decisive.y());
                 lookedAgain();
-                return attempts.taken(presses);
+                return Optional.empty();
             }
             Target.Leading leading = (Target.Leading) target;
             console.click(leading.x(), leading.y());
             changed(target);
         }
-        return words.notTaken(presses, "the list of developers did not take the clicks");
+        return Optional.of(words.notTaken(presses, "the list of developers did not take the clicks"));
     }
 
     /** What to click, as soon as there is anything: a pane that was just opened takes a moment to be drawn. */
     private Target target() {
-        return new Wait("Allow to be on the screen", Attempts.soon(desk), brief())
+        return new Wait("Allow to be on the screen", desk.soon(), brief())
                 .orLast(() -> aim.at(console.look()), target -> !(target instanceof Target.None));
     }
 
     /** The sheet opens, or the box is ticked; if neither happens, the same is clicked again. */
     private void changed(Target clicked) {
-        new Wait("the list of developers to take the click", Attempts.soon(desk), brief())
+        new Wait("the list of developers to take the click", desk.soon(), brief())
                 .orLast(() -> aim.at(console.look()), next -> !(next instanceof Target.None) && !next.equals(clicked));
     }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param deed one of them: {@code click}
  * @param way as the inventory names it
  */
-record TouchWords(String done, String deed, String way) implements Attempts.Words {
+record TouchWords(String done, String deed, String way) implements Insisting.Words {
     private static final String OTHERWISE = "name an operator or vnc as this Mac's approval";
 
     Approval refused(UiRefused refusal) {
@@ -31,8 +31,7 @@ record TouchWords(String done, String deed, String way) implements Attempts.Word
                         + " Security & Privacy > General");
     }
 
-    @Override
-    public Approval notFound(String instead) {
+    Approval notFound(String instead) {
         return new Approval.NotPressed(
                 "Allow cannot be " + done + ": it is not in the window of System Preferences",
                 "a button beside the developer's name",

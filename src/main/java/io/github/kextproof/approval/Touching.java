@@ -6,6 +6,7 @@ import io.github.kextproof.macos.UiElement;
 import io.github.kextproof.macos.UiRefused;
 import io.github.kextproof.waiting.Wait;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Presses Allow from inside the Mac until macOS has taken it; finds it by its place, and goes by way of Details if need be. */
 final class Touching {
@@ -15,13 +16,13 @@ final class Touching {
     private final Desk desk;
     private final Touch touch;
     private final TouchWords words;
-    private final Attempts attempts;
+    private final Insisting insisting;
 
     Touching(Desk desk, Touch touch, TouchWords words, Duration patience) {
         this.desk = desk;
         this.touch = touch;
         this.words = words;
-        this.attempts = new Attempts(desk, words, patience);
+        this.insisting = new Insisting(desk, words, patience);
     }
 
     Approval approval() {
@@ -29,28 +30,28 @@ final class Touching {
             return words.locked();
         }
         try {
-            return attempts.make(this::press);
+            return insisting.until(this::press);
         } catch (UiRefused refusal) {
-            return attempts.unlessTaken(words.refused(refusal));
+            return insisting.unlessTaken(words.refused(refusal));
         }
     }
 
-    private Approval press(int presses) {
+    private Optional<Approval> press(int presses) {
         for (int touches = 1; touches <= MOST_TOUCHES; touches++) {
             Offer offer = offer();
             if (!isPressable(offer)) {
-                return words.notFound(offer.toString());
+                return Optional.of(words.notFound(offer.toString()));
             }
             Pressed touched = touch.on(element(offer));
             if (touched instanceof Pressed.OutOfReach out) {
-                return words.outOfReach(out.instead());
+                return Optional.of(words.outOfReach(out.instead()));
             }
             if (touched instanceof Pressed.Done && decides(offer)) {
-                return attempts.taken(presses);
+                return Optional.empty();
             }
             changed(offer);
         }
-        return words.notTaken(presses, "the list of developers did not take it");
+        return Optional.of(words.notTaken(presses, "the list of developers did not take it"));
     }
 
     private static boolean isPressable(Offer offer) {
@@ -76,13 +77,13 @@ final class Touching {
 
     /** What the pane offers, as soon as there is anything: one that was just opened takes a moment to be drawn. */
     private Offer offer() {
-        return new Wait("Allow to be in the window", Attempts.soon(desk), desk.poll())
+        return new Wait("Allow to be in the window", desk.soon(), desk.poll())
                 .orLast(desk.screen()::offer, Touching::isPressable);
     }
 
     /** The sheet opens, or the box is ticked; if neither happens, the same is pressed again. */
     private void changed(Offer touched) {
-        new Wait("the list of developers to take the press", Attempts.soon(desk), desk.poll())
+        new Wait("the list of developers to take the press", desk.soon(), desk.poll())
                 .orLast(desk.screen()::offer, next -> isPressable(next) && !next.equals(touched));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
  * {@code check} and {@code result} (fine, doubtful, bad, not looked); a fine one {@code seen}; a doubtful or bad one
  * {@code what}, {@code fix}, and where known {@code expected} and {@code seen}; one that was not looked at {@code because}, the
  * name of the check that failed before. A scenario has {@code scenario}, {@code runs} (yes, after reset, would fail, no, not
- * known) and, unless it runs, {@code why}.
+ * known) and, unless it runs, {@code why}; that of approval beforehand is left out where no Mac is prepared for it.
  */
 public final class AdviceJson {
     private AdviceJson() {}

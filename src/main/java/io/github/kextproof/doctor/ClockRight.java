@@ -5,6 +5,9 @@ import io.github.kextproof.waiting.Durations;
 
 /** Whether the Mac's clock is near enough to the controller's, with what the way to and fro leaves open to its favour. */
 final class ClockRight implements Check {
+    /** As the table names it. */
+    static final String NAME = "clock";
+
     @Override
     public Diagnosis look(Patient mac) {
         Skew skew = mac.skew();

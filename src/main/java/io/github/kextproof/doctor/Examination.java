@@ -7,7 +7,7 @@ import java.util.List;
  * All that was seen of one Mac.
  *
  * @param checks in the order in which they were made
- * @param outlooks one for each scenario
+ * @param outlooks one for each scenario that a Mac of the inventory could be asked for; the same ones for each Mac
  */
 public record Examination(MacName mac, List<Checked> checks, List<Outlook> outlooks) {
     public Examination {

@@ -22,7 +22,7 @@ record Item(String name, Check check, Set<Need> needs, Optional<Need> gives) {
             giving(Need.SHELL, LogIn.NAME, new LogIn(), Need.IDENTITY),
             of("lease", new LeaseFree(), Need.SHELL),
             // Early: a clock that runs fast goes on doing so while the rest is looked at.
-            of("clock", new ClockRight(), Need.SHELL),
+            of(ClockRight.NAME, new ClockRight(), Need.SHELL),
             of("round-trip", new RoundTrip(), Need.SHELL),
             giving(Need.QUIET, "quiet", new Quiet(), Need.SHELL),
             of("shell", new Surroundings(), Need.SHELL),

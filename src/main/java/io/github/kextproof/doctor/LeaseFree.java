@@ -17,7 +17,7 @@ final class LeaseFree implements Check {
             String whose = lease.shown(directory.subject());
             return switch (lease.state()) {
                 case FREE -> new Diagnosis.Fine("free");
-                case EXPIRED -> new Diagnosis.Fine("expired, and to be had: " + whose);
+                case EXPIRED -> expired(lease.mark(), name, whose);
                 case HELD -> isOwn(lease) ? own(name, whose) : others(name, whose);
             };
         } catch (LeaseTrouble e) {
@@ -27,6 +27,18 @@ final class LeaseFree implements Check {
                     e.actual().orElse(""),
                     e.advice());
         }
+    }
+
+    /** Whoever was told to go is known to be gone soon; of whoever fell silent nobody knows why. */
+    private static Diagnosis expired(LeaseView.Mark mark, String mac, String whose) {
+        return mark == LeaseView.Mark.RECALLED
+                ? new Diagnosis.Fine("taken away from its holder, and to be had: " + whose)
+                : Diagnosis.doubtful(
+                        "somebody left without giving the Mac back, and the lease has expired",
+                        "no lease",
+                        whose,
+                        "nothing: the next run watches it a while and takes it over; or, to be rid of it now: kextproof"
+                                + " lease release --force --mac " + mac);
     }
 
     private static boolean isOwn(LeaseView lease) {

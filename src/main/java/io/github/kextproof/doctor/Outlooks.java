@@ -20,7 +20,7 @@ final class Outlooks {
     private static final Set<String> OF_PLATFORM = Set.of("processor", "macos");
 
     private static final Set<String> OF_SURVEY = Set.of(
-            "clock",
+            ClockRight.NAME,
             "processor",
             "macos",
             "sip",
@@ -30,7 +30,6 @@ final class Outlooks {
             "approval",
             "defender",
             "console");
-    private static final String CLOCK = "clock";
     /** They matter only where Allow is pressed. */
     private static final Set<String> OF_PRESSING = Set.of("vnc");
 
@@ -92,7 +91,7 @@ final class Outlooks {
         if (!bad.isEmpty()) {
             return new Outlook(scenario.scenario(), Prospect.WOULD_FAIL, "to be mended: " + String.join(", ", bad));
         }
-        return mac.isReset() && (isUsed(survey) || isDoubtful(CLOCK))
+        return mac.isReset() && (isUsed(survey) || isDoubtful(ClockRight.NAME))
                 ? new Outlook(scenario.scenario(), Prospect.AFTER_RESET, "")
                 : new Outlook(scenario.scenario(), Prospect.RUNS, "");
     }

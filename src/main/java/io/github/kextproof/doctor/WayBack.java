@@ -10,7 +10,7 @@ import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.text.Plain;
 import java.time.Duration;
 
-/** Whether the machine that resets the Mac can be reached, and has the snapshot to go back to. */
+/** Whether the machine that resets the Mac can be reached, and what the probe of its recipe finds there. */
 final class WayBack implements Check {
     private static final int LONGEST = 120;
 

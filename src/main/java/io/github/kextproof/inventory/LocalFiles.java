@@ -2,6 +2,7 @@ package io.github.kextproof.inventory;
 
 import io.github.kextproof.document.Problems;
 import io.github.kextproof.document.Value;
+import io.github.kextproof.document.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,11 +39,24 @@ final class LocalFiles {
         if (file.filter(Files::isRegularFile).isEmpty()) {
             problems.add(
                     value.place(),
-                    ValueWords.notFound(
-                            value.shown(), name, file.map(LocalFiles::shown).orElse(name)));
+                    missing(value.shown(), name, file.map(LocalFiles::shown).orElse(name)));
             return Optional.empty();
         }
         return file;
+    }
+
+    private static Words missing(String subject, String name, String shown) {
+        if (!name.startsWith("/")) {
+            return ValueWords.notFound(subject, shown);
+        }
+        return isOfStubs(name) ? ValueWords.goneWithStubs(subject, shown) : ValueWords.gone(subject, shown);
+    }
+
+    /** What kextproof keeps in the temporary directory, and an inventory names, is deleted with the stub Macs it is for. */
+    private static boolean isOfStubs(String name) {
+        String temporary = System.getProperty("java.io.tmpdir", "");
+        return !temporary.isEmpty()
+                && name.startsWith(Path.of(temporary, "kextproof-").toString());
     }
 
     /** The directory a value names; complains if there is none with PNG files in it. */

@@ -25,19 +25,29 @@ final class ValueWords {
                 perhaps("give each Mac a name of its own: reports tell them apart by it"));
     }
 
-    /**
-     * @param name as it is written
-     * @param file as it was looked for
-     */
-    static Words notFound(String subject, String name, String file) {
+    /** @param file as it was looked for */
+    static Words notFound(String subject, String file) {
+        return notFound(subject, file, "paths are relative to the inventory; ~/ is your home directory");
+    }
+
+    /** @param file as the inventory has it, from the root */
+    static Words gone(String subject, String file) {
+        return notFound(subject, file, "correct the path, or bring the file back");
+    }
+
+    /** @param file from the root, where only stub Macs have theirs */
+    static Words goneWithStubs(String subject, String file) {
+        return notFound(
+                subject,
+                file,
+                "the stub Macs that had it were stopped: start them again with kextproof stub --write-inventory");
+    }
+
+    private static Words notFound(String subject, String file, String advice) {
         return Words.of(
                 subject + " names a file that is not there",
                 line("actual", file.replaceAll("\\p{Cntrl}", "?")),
-                perhaps(
-                        name.startsWith("/")
-                                ? "was it moved or removed? Keys of stub Macs go when kextproof stub ends: write its"
-                                        + " inventory anew"
-                                : "paths are relative to the inventory; ~/ is your home directory"));
+                perhaps(advice));
     }
 
     static Words unreadable(String subject, Path file, IOException cause) {

@@ -123,9 +123,7 @@ final class LeaseAnswer {
     }
 
     private static long number(Map<String, String> of, String key) {
-        return isNumber(of, key)
-                ? Math.min(Long.parseLong(of.getOrDefault(key, "")), Instant.MAX.getEpochSecond())
-                : 0;
+        return isNumber(of, key) ? Math.min(Long.parseLong(of.getOrDefault(key, "")), Instant.MAX.getEpochSecond()) : 0;
     }
 
     private static boolean isNumber(Map<String, String> of, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kextproof.doctor.Diagnosis.Fine;
 import io.github.kextproof.doctor.Diagnosis.NotLooked;
 import io.github.kextproof.doctor.Outlook.Prospect;
+import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,84 @@ class DoctorTest {
     }
 
     @Test
+    void a_clock_that_a_reset_sets_right_keeps_no_scenario_from_running() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {}, then: {set: {clock.offset: 1h}}}]}""")).get(0);
+
+        assertThat(mac.isReady()).isTrue();
+        assertThat(mac.outlooks().get(0)).isEqualTo(new Outlook("fresh-approval", Prospect.AFTER_RESET, ""));
+    }
+
+    @Test
+    void a_clock_that_nothing_sets_right_does() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", reset: none, script: [{when: {}, then: {set: {clock.offset: 1h}}}]}""")).get(0);
+
+        assertThat(mac.outlooks().get(0))
+                .isEqualTo(new Outlook("fresh-approval", Prospect.WOULD_FAIL, "to be mended: clock"));
+    }
+
+    @Test
+    void approval_beforehand_is_no_matter_where_no_mac_is_prepared_for_it() throws IOException, InterruptedException {
+        assertThat(scenarios(examined(macs("{name: one, macos: \"10.15.7\"}")).get(0)))
+                .containsExactly(
+                        "fresh-approval", "reapproval", "managed-jamf", "managed-intune", "restart", "detection");
+    }
+
+    @Test
+    void approval_beforehand_is_a_matter_of_every_mac_where_one_is_prepared_for_it()
+            throws IOException, InterruptedException {
+        List<Examination> seen = examined(macs("""
+                {name: one, macos: "10.15.7"}
+                - {name: two, macos: "10.15.7", approval: {preapproved: recovery},
+                   script: [{when: {}, then: {set: {consent.teams: UBF8T346G9}}}]}"""));
+
+        assertThat(seen).allSatisfy(mac -> assertThat(scenarios(mac)).contains("preapproved"));
+        assertThat(seen.get(1).outlooks()).contains(new Outlook("preapproved", Prospect.RUNS, ""));
+        assertThat(seen.get(0).outlooks())
+                .filteredOn(outlook -> outlook.scenario().equals("preapproved"))
+                .extracting(Outlook::prospect)
+                .containsExactly(Prospect.NOT_APPLICABLE);
+    }
+
+    @Test
+    void what_kextproof_wrote_into_the_policy_itself_is_no_complaint() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", reset: none, approval: {preapproved: policy-db},
+                 script: [{when: {}, then: {set: {sip: disabled, policy.allowed: true}}}]}""")).get(0);
+
+        assertThat(diagnosis(mac, "approval")).isEqualTo(new Fine("allowed=1, which kextproof is to write"));
+        assertThat(mac.isReady()).isTrue();
+    }
+
+    @Test
+    void the_way_back_is_tried_by_the_probe_of_its_recipe() throws IOException, InterruptedException {
+        Examination mac = examined(macs("{name: one, macos: \"10.15.7\"}")).get(0);
+
+        assertThat(diagnosis(mac, "reset"))
+                .isInstanceOfSatisfying(
+                        Fine.class,
+                        fine -> assertThat(fine.seen())
+                                .matches("vmware-fusion on lab@127\\.0\\.0\\.1:\\d+ has what it goes back to"));
+        assertThat(ssh.commands.stream().filter(line -> line.contains("vmrun")))
+                .containsExactly("vmrun listSnapshots /vms/one.vmx");
+    }
+
+    @Test
+    void a_snapshot_that_is_gone_is_told_in_the_words_of_the_recipe() throws IOException, InterruptedException {
+        Examination mac = examined(macs("""
+                {name: one, macos: "10.15.7", script: [{when: {}, then: {set: {snapshot: missing}}}]}""")).get(0);
+
+        assertThat(diagnosis(mac, "reset"))
+                .isEqualTo(Diagnosis.bad(
+                        "the reset would not work",
+                        "vmrun listSnapshots /vms/one.vmx names 'never-approved'",
+                        "Total snapshots: 0",
+                        "take the snapshot on a Mac that never had Defender approved, or name another one under snapshot"
+                                + " in the inventory"));
+    }
+
+    @Test
     void an_approval_that_nothing_undoes_rules_the_scenarios_out() throws IOException, InterruptedException {
         Examination mac = examined(macs("""
                 {name: one, macos: "10.15.7", reset: none,
@@ -104,7 +184,7 @@ class DoctorTest {
                 .extracting(Checked::check)
                 .containsExactly("login");
         assertThat(diagnosis(mac, "pictures")).isEqualTo(new NotLooked("login"));
-        assertThat(mac.outlooks().subList(0, 4))
+        assertThat(mac.outlooks())
                 .allSatisfy(outlook ->
                         assertThat(outlook.why()).isEqualTo("the Mac could not be asked; to be mended: login"));
     }
@@ -158,6 +238,25 @@ class DoctorTest {
                 .extracting(Checked::check)
                 .containsExactly("disk", "sleep");
         assertThat(diagnosis(mac, "updates")).isEqualTo(new NotLooked("sleep"));
+    }
+
+    @Test
+    void a_host_that_refuses_connections_is_told_of_as_such() throws IOException, InterruptedException {
+        Examination mac = examined(macs("{name: one, macos: \"10.15.7\"}"), DoctorTest::atAPortWithoutListener)
+                .get(0);
+
+        assertThat(diagnosis(mac, "reachable"))
+                .isEqualTo(Diagnosis.bad(
+                        "qa@127.0.0.1:1 cannot be reached: the connection was refused",
+                        "is Remote Login on? On the Mac: System Preferences > Sharing, or sudo systemsetup"
+                                + " -setremotelogin on; and is it the right port?"));
+    }
+
+    /** Nothing listens at the first of all ports. */
+    private static Host atAPortWithoutListener(Host mac) {
+        Access access = mac.access();
+        Access closed = new Access(access.address(), 1, access.user(), access.login(), access.hostKey());
+        return new Host(mac.settings(), closed, mac.sudo(), mac.reset(), mac.simulated());
     }
 
     @Test
@@ -218,8 +317,13 @@ class DoctorTest {
     }
 
     private List<Examination> examined(Path file) throws InterruptedException {
+        return examined(file, mac -> mac);
+    }
+
+    private List<Examination> examined(Path file, UnaryOperator<Host> changed) throws InterruptedException {
         try (Fleet fleet = Fleet.of(new InventoryReader(Map.of()).read(file))) {
-            List<Examination> seen = new Doctor(ssh).examine(fleet.hosts());
+            List<Examination> seen =
+                    new Doctor(ssh).examine(fleet.hosts().stream().map(changed).toList());
             assertThat(fleet.hosts())
                     .allMatch(host -> fleet.unsimulated(host.settings().name()).isEmpty());
             return seen;
@@ -228,6 +332,10 @@ class DoctorTest {
 
     private static List<Prospect> prospects(Examination mac) {
         return mac.outlooks().stream().map(Outlook::prospect).toList();
+    }
+
+    private static List<String> scenarios(Examination mac) {
+        return mac.outlooks().stream().map(Outlook::scenario).toList();
     }
 
     private static Diagnosis diagnosis(Examination mac, String check) {

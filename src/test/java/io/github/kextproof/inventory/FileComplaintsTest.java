@@ -28,21 +28,33 @@ class FileComplaintsTest {
     }
 
     @Test
-    void a_file_that_has_gone_from_where_it_was_is_not_looked_for_elsewhere() {
-        assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("wdav.pkg", "/nowhere/wdav.pkg")))
-                .isEqualTo("""
-                        vms/lab.yaml:1:20: product.package names a file that is not there
-                          actual     /nowhere/wdav.pkg
-                          perhaps    was it moved or removed? Keys of stub Macs go when kextproof stub ends: write its inventory anew""");
-    }
-
-    @Test
     void a_missing_key_is_looked_for_in_the_home_directory() {
         assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{key: ~/.ssh/lab}")))
                 .isEqualTo("""
                         vms/lab.yaml:6:18: login.key of macs[0] (catalina-01) names a file that is not there
                           actual     vms/home/.ssh/lab
                           perhaps    paths are relative to the inventory; ~/ is your home directory""");
+    }
+
+    @Test
+    void a_path_from_the_root_is_not_said_to_be_relative() {
+        assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{key: /nowhere/lab}")))
+                .isEqualTo("""
+                        vms/lab.yaml:6:18: login.key of macs[0] (catalina-01) names a file that is not there
+                          actual     /nowhere/lab
+                          perhaps    correct the path, or bring the file back""");
+    }
+
+    @Test
+    void the_key_of_stub_macs_went_with_them() {
+        String key = Path.of(System.getProperty("java.io.tmpdir"), "kextproof-key-0", "id_ecdsa")
+                .toString();
+
+        assertThat(new InventoryOnDisk(directory).complaints(LAB.replace("agent", "{key: " + key + "}")))
+                .isEqualTo("""
+                        vms/lab.yaml:6:18: login.key of macs[0] (catalina-01) names a file that is not there
+                          actual     %s
+                          perhaps    the stub Macs that had it were stopped: start them again with kextproof stub --write-inventory""".formatted(key));
     }
 
     @Test

@@ -27,8 +27,8 @@ import java.util.function.IntSupplier;
 
 /** A Mac that is nothing but what is counted on it, and does what it is told when a command comes. */
 final class CountedMac implements Ssh {
-    private static final String BOOT = "{ sec = 1589270400, usec = 0 } Tue May 12 08:00:00 2020\n"
-            + "AAAAAAAA-0000-0000-0000-000000000000\n";
+    private static final String BOOT =
+            "{ sec = 1589270400, usec = 0 } Tue May 12 08:00:00 2020\n" + "AAAAAAAA-0000-0000-0000-000000000000\n";
 
     /** What was sent that changes something, as words with spaces between. */
     final List<String> changes = new ArrayList<>();
@@ -127,13 +127,16 @@ final class CountedMac implements Ssh {
 
     private String lease() {
         return "kextproof lease\ntime=1589270500\nresult=" + (ours ? "yes" : "no") + "\ngeneration=1\n"
-                + (ours ? "" : "token=2\nbeat=1\nuser=lab\nhost=ci-7\npid=1\nrun=3f2a91c0\nexpires=1589270900\n") + "end\n";
+                + (ours ? "" : "token=2\nbeat=1\nuser=lab\nhost=ci-7\npid=1\nrun=3f2a91c0\nexpires=1589270900\n")
+                + "end\n";
     }
 
     private String census() {
         StringBuilder text = new StringBuilder();
         for (Kind kind : Kind.values()) {
-            text.append("kextproof:").append(kind.name().toLowerCase(Locale.ROOT)).append('\n');
+            text.append("kextproof:")
+                    .append(kind.name().toLowerCase(Locale.ROOT))
+                    .append('\n');
             items.stream()
                     .filter(item -> item.kind() == kind)
                     .forEach(item -> text.append(item.name()).append('\n'));

@@ -87,8 +87,7 @@ class LeavingTest {
         CleanUp left = leave(before);
 
         assertThat(left.isClean()).isTrue();
-        assertThat(left.done())
-                .containsExactly("ran Defender's uninstaller: exit 1", "removed " + NEW_APPLICATION);
+        assertThat(left.done()).containsExactly("ran Defender's uninstaller: exit 1", "removed " + NEW_APPLICATION);
     }
 
     @Test
@@ -131,8 +130,7 @@ class LeavingTest {
 
         assertThat(left.isClean()).isTrue();
         assertThat(left.done())
-                .containsExactly(
-                        "ran Defender's uninstaller: exit 0", "unloaded the kernel extension: exit 0");
+                .containsExactly("ran Defender's uninstaller: exit 0", "unloaded the kernel extension: exit 0");
     }
 
     @Test
@@ -185,12 +183,14 @@ class LeavingTest {
     void an_installer_that_still_runs_is_waited_for_so_that_what_it_brings_last_goes_too() {
         Census before = owned.census();
         AtomicInteger looks = new AtomicInteger();
-        mac.has(Kind.INSTALLER, "4711").does(Defender.UNINSTALLER, this::uninstall).whenCounted(() -> {
-            if (looks.incrementAndGet() == 3) {
-                mac.losesAll(Kind.INSTALLER);
-                installed();
-            }
-        });
+        mac.has(Kind.INSTALLER, "4711")
+                .does(Defender.UNINSTALLER, this::uninstall)
+                .whenCounted(() -> {
+                    if (looks.incrementAndGet() == 3) {
+                        mac.losesAll(Kind.INSTALLER);
+                        installed();
+                    }
+                });
 
         CleanUp left = leave(before);
 

@@ -83,7 +83,9 @@ class DoctorIT {
     void people_get_the_same_exit_code() throws Exception {
         Program doctor = doctor("vms/doctor/sleeps.yaml");
 
-        assertThat(doctor.out()).startsWith("sleeps  not ready: 1 thing to mend\n").endsWith("\n0 of 1 Mac ready\n");
+        assertThat(doctor.out())
+                .startsWith("sleeps  not ready: 1 thing to mend\n")
+                .endsWith("\n0 of 1 Mac ready\n");
         assertThat(doctor.err()).isEmpty();
         assertThat(doctor.exitCode()).isEqualTo(3);
     }

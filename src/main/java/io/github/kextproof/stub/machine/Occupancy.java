@@ -3,14 +3,15 @@ package io.github.kextproof.stub.machine;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Whether another controller has leased the Mac: what it would have left on the Mac's disk, for the next hour. */
+/** Whether another controller has leased the Mac: what it would have left on the Mac's disk, for an hour. */
 final class Occupancy implements Changeable {
     private static final String LEASE = "/var/db/kextproof/lease";
     private static final long HOUR = 3_600;
 
     private enum Lease {
         FREE,
-        HELD
+        HELD,
+        EXPIRED
     }
 
     private final Text text;
@@ -28,8 +29,10 @@ final class Occupancy implements Changeable {
 
     private void set(Wanted wanted) {
         text.remove(LEASE);
-        if (wanted.among(Lease.class) == Lease.HELD) {
-            long now = clock.shown(wanted.at()).getEpochSecond();
+        Lease lease = wanted.among(Lease.class);
+        if (lease != Lease.FREE) {
+            // Who has an expired one took it two hours ago.
+            long taken = clock.shown(wanted.at()).getEpochSecond() - (lease == Lease.EXPIRED ? 2 * HOUR : 0);
             text.write(
                     LEASE + "/1/record",
                     String.join(
@@ -42,8 +45,8 @@ final class Occupancy implements Changeable {
                             "pid=4711",
                             "run=3f2a91c0",
                             "purpose=the nightly run",
-                            "taken=" + now,
-                            "expires=" + (now + HOUR),
+                            "taken=" + taken,
+                            "expires=" + (taken + HOUR),
                             ""));
         }
     }
