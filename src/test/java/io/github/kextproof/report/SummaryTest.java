@@ -2,6 +2,7 @@ package io.github.kextproof.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kextproof.journey.CleanUp;
 import io.github.kextproof.journey.Facts;
 import io.github.kextproof.journey.JourneyListener;
 import io.github.kextproof.journey.Owner;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,100 @@ class SummaryTest {
                         """);
         assertThat(summary.json()).contains("\"verdict\": \"passed\"", "\"retried\": 2");
         assertThat(summary.exitCode()).isZero();
+    }
+
+    @Test
+    void a_mac_that_was_not_left_clean_is_told_after_the_verdicts_and_a_pass_exits_with_3() {
+        passing(new CleanUp(
+                Samples.CATALINA,
+                List.of("removed /tmp/kextproof", "ran Defender's uninstaller: exit 0"),
+                List.of("kernel extension com.microsoft.wdavkext"),
+                List.of("file /Library/Logs/Microsoft/mdatp: logs"),
+                Optional.empty(),
+                List.of("sudo 'uninstall'", "if there is none: wait")));
+
+        assertThat(summary.exitCode()).isEqualTo(3);
+        assertThat(summary.unclean()).hasSize(1);
+        assertThat(summary.text()).isEqualTo("""
+                        Mac             scenario    verdict  owner  approval   time
+                        catalina-zh-tw  reapproval  passed   -      exercised  41.0 s
+
+                        after reapproval, catalina-zh-tw: the Mac was not left clean
+                          left       kernel extension com.microsoft.wdavkext
+                          stays      file /Library/Logs/Microsoft/mdatp: logs
+                          by hand    sudo 'uninstall'
+                          by hand    if there is none: wait
+
+                        1 journey on 1 Mac: 1 passed
+                        """);
+        assertThat(summary.json()).contains("""
+                              "seconds": 41.0,
+                              "left": {
+                                "items": [
+                                  "kernel extension com.microsoft.wdavkext"
+                                ],
+                                "stays": [
+                                  "file /Library/Logs/Microsoft/mdatp: logs"
+                                ],
+                                "byHand": [
+                                  "sudo 'uninstall'",
+                                  "if there is none: wait"
+                                ]
+                              },
+                        """);
+    }
+
+    @Test
+    void a_mac_that_could_not_be_cleaned_says_why() {
+        passing(new CleanUp(
+                Samples.CATALINA,
+                List.of(),
+                List.of("file /tmp/kextproof"),
+                List.of(),
+                Optional.of("the Mac does not answer"),
+                List.of("sudo rm -rf /tmp/kextproof")));
+
+        assertThat(summary.exitCode()).isEqualTo(3);
+        assertThat(summary.text()).contains("""
+                        after reapproval, catalina-zh-tw: the Mac was not left clean
+                          because    the Mac does not answer
+                          left       file /tmp/kextproof
+                          by hand    sudo rm -rf /tmp/kextproof
+                        """);
+        assertThat(summary.json()).contains("""
+                              "left": {
+                                "because": "the Mac does not answer",
+                                "items": [
+                                  "file /tmp/kextproof"
+                                ],
+                                "stays": [ ],
+                                "byHand": [
+                                  "sudo rm -rf /tmp/kextproof"
+                                ]
+                              },
+                        """);
+    }
+
+    @Test
+    void a_mac_that_was_left_clean_is_not_worth_a_word() {
+        passing(new CleanUp(
+                Samples.CATALINA,
+                List.of("removed /tmp/kextproof"),
+                List.of(),
+                List.of("file /Library/Logs/Microsoft/mdatp: logs"),
+                Optional.empty(),
+                List.of()));
+
+        assertThat(summary.exitCode()).isZero();
+        assertThat(summary.unclean()).isEmpty();
+        assertThat(summary.text()).doesNotContain("clean", "stays");
+        assertThat(summary.json()).doesNotContain("\"left\"");
+    }
+
+    private void passing(CleanUp cleanUp) {
+        JourneyListener catalina = summary.follow(Samples.CATALINA, "reapproval");
+        catalina.cleaned(cleanUp);
+        catalina.finished(new Verdict.Passed(Verdict.Approval.EXERCISED), seconds(41));
     }
 
     @TestFactory
