@@ -14,6 +14,7 @@ import io.github.kextproof.ssh.CommandLine;
 import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
+import io.github.kextproof.waiting.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,7 +104,9 @@ public final class LeaseDesk {
             return switch (seen.state()) {
                 case FREE -> new Freed.WasFree();
                 case RESET_UNDONE -> new Freed.Undone(Optional.empty());
-                default -> new Freed.Failed("somebody is just taking it");
+                default ->
+                    new Freed.Failed("somebody is just taking it, or died over it; a run takes it over "
+                            + Durations.shown(host.settings().deadlines().lease()) + " after it has come by");
             };
         }
         Holder owner = record.get().holder();

@@ -30,7 +30,6 @@ final class LeasedMac implements Tenure {
     private @Nullable Lease lease;
     private @Nullable Heartbeat heartbeat;
     private boolean saidLost;
-    private volatile @Nullable Shell current;
 
     /**
      * Of one Mac.
@@ -82,19 +81,13 @@ final class LeasedMac implements Tenure {
 
     private void beatOver(Shell shell) {
         stopBeating();
-        current = shell;
         if (lease != null) {
+            // One for all beats: what one of them has left open, the next one finds.
+            Shell beside = shell.beside(new Unlogged());
+            Ground beats = ground(host, beside, deadlines().lease().dividedBy(6));
             // What is running ends with its connection; what would come next meets the gate.
-            heartbeat = Heartbeat.of(lease, this::beating, shell::close);
+            heartbeat = Heartbeat.of(lease, beats, shell::close);
         }
-    }
-
-    private Ground beating() {
-        Shell shell = current;
-        if (shell == null) {
-            throw new IllegalStateException("the Mac is not connected");
-        }
-        return ground(host, shell.beside(new Unlogged()), deadlines().lease().dividedBy(6));
     }
 
     /** Before anything else on it, the Mac must prove to be still ours. */

@@ -16,6 +16,7 @@ import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ final class ResetPlace implements AutoCloseable {
                     .telling(waiting -> news.accept(new LeaseNews.Waits(waiting)))
                     .take(this::ground);
             mark = taken;
-            heartbeat = Heartbeat.of(taken, this::beating, () -> {});
+            Shell beside = Objects.requireNonNull(shell).beside(new Unlogged());
+            heartbeat = Heartbeat.of(taken, over(beside, deadlines().lease().dividedBy(6)), () -> {});
         }
     }
 
@@ -173,14 +175,6 @@ final class ResetPlace implements AutoCloseable {
             shell = new ResetHost(ssh, deadlines().connect(), log).open(plan().orElseThrow());
         }
         return over(shell, deadlines().command());
-    }
-
-    private Ground beating() {
-        Shell first = shell;
-        if (first == null) {
-            throw new IllegalStateException("the machine that resets is not connected");
-        }
-        return over(first.beside(new Unlogged()), deadlines().lease().dividedBy(6));
     }
 
     private static Ground over(Shell shell, Duration deadline) {

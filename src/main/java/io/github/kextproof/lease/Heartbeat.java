@@ -3,7 +3,6 @@ package io.github.kextproof.lease;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Renews a lease from a thread of its own, whatever its owner is busy with, until closed. */
 public final class Heartbeat implements AutoCloseable {
@@ -23,7 +22,7 @@ public final class Heartbeat implements AutoCloseable {
      * @param ground a way to the machine that the owner's own commands do not block
      * @param lost is told once if the lease is somebody else's now
      */
-    public static Heartbeat of(Lease lease, Supplier<Ground> ground, Runnable lost) {
+    public static Heartbeat of(Lease lease, Ground ground, Runnable lost) {
         Heartbeat heartbeat = new Heartbeat("lease-" + lease.view().generation());
         Duration every = lease.interval();
         var unused = heartbeat.thread.scheduleWithFixedDelay(
@@ -31,9 +30,9 @@ public final class Heartbeat implements AutoCloseable {
         return heartbeat;
     }
 
-    private void beat(Lease lease, Supplier<Ground> ground, Runnable lost) {
+    private void beat(Lease lease, Ground ground, Runnable lost) {
         try {
-            lease.renew(ground.get());
+            lease.renew(ground);
         } catch (RuntimeException e) {
             // One beat may fail; the owner begins nothing when the last that did not is too long ago.
             if (lease.isLost()) {

@@ -15,9 +15,9 @@ final class LeaseText {
     private static final String STAMP = """
             k=''; c=''; if [ -e "$o/record" ]; then { read k; read c; } < "$o/record"; fi
             """;
-    /** Whoever cannot write here cannot have the lease. */
+    /** Whoever cannot write here cannot have the lease; everybody may look, however strict the writer's start-up files are. */
     private static final String ENTER = """
-            d=$1; shift; m=no
+            umask 022; d=$1; shift; m=no
             /bin/mkdir -p "$d/queue" && cd "$d" || exit 73
             """ + HIGHEST;
 

@@ -167,9 +167,7 @@ public final class Taking {
     }
 
     private LeaseDirectory.Offer first() {
-        return terms.patience().isPresent() && !vacant
-                ? new LeaseDirectory.Offer(0, "-", "empty", true)
-                : NOTHING_WATCHED;
+        return queues() ? new LeaseDirectory.Offer(0, "-", "empty", true) : NOTHING_WATCHED;
     }
 
     private void mustBeReadyToWait(LeaseView view, Duration began) {
@@ -196,12 +194,17 @@ public final class Taking {
     }
 
     private LeaseView queued(Supplier<Ground> ground, LeaseView view) {
-        if (vacant || terms.patience().isEmpty() || mine(view.tickets()).isPresent()) {
+        if (!queues()) {
             return view;
         }
-        LeaseView drawn = directory.draw(ground.get(), claim, beat++);
-        ticket = mine(drawn.tickets()).map(Ticket::number);
-        return drawn;
+        LeaseView now = mine(view.tickets()).isPresent() ? view : directory.draw(ground.get(), claim, beat++);
+        // The answer to an earlier one may have been lost, and the ticket be there.
+        ticket = mine(now.tickets()).map(Ticket::number);
+        return now;
+    }
+
+    private boolean queues() {
+        return terms.patience().isPresent() && !vacant;
     }
 
     private Optional<Ticket> mine(List<Ticket> all) {
@@ -217,7 +220,8 @@ public final class Taking {
                         .count())
                 .orElse(0L);
         turn = ahead == 0;
-        String queue = ticket.map(String::valueOf).orElse("any");
+        // Without a ticket, drawn at the same moment as somebody else's, nobody goes before those who have one.
+        String queue = ticket.map(String::valueOf).orElse(queues() ? "empty" : "any");
         boolean over = vacant
                 || (view.state() == LeaseView.State.EXPIRED
                         && isDead(leases.time(view.generation(), view.stamp() + view.mark(), now)));

@@ -10,6 +10,7 @@ import io.github.kextproof.ssh.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +80,26 @@ class LeaseTextTest {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("4", "5", "6", "7", "8", "9", "10", "11", "12", "queue");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/bin/sh", "/bin/dash", "/bin/bash", "/bin/zsh"})
+    void everybody_may_look_at_what_a_strict_root_has_written(String shell) throws IOException {
+        Ground ground = in(shell);
+        Ground strict = words -> {
+            words[2] = "umask 077\n" + words[2];
+            return ground.run(words);
+        };
+
+        lease.draw(strict, claim("ben"), 0);
+        take("ann", strict);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("1"))))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("1/record"))))
+                .isEqualTo("rw-r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("queue"))))
+                .isEqualTo("rwxr-xr-x");
     }
 
     private static Claim claim(String user) {

@@ -250,7 +250,7 @@ class TakingTest {
             return outcome;
         };
 
-        Heartbeat heartbeat = Heartbeat.of(lease, () -> noted, () -> lost.complete(null));
+        Heartbeat heartbeat = Heartbeat.of(lease, noted, () -> lost.complete(null));
         renewed.get();
         LeaseView seen = directory.look(ground);
         assertThat(directory.free(ground, seen, LeasedStub.holder("eve")).result())
@@ -323,6 +323,36 @@ class TakingTest {
         order.add(bensLease.view().record().orElseThrow().holder().user());
         assertThat(order).containsExactly("carl waited although it was free", "ben");
         assertThat(directory.look(ground).waiting()).isZero();
+    }
+
+    @Test
+    void whoever_never_heard_of_their_ticket_finds_it_and_still_waits_their_turn() throws IOException {
+        start(SAME_CLOCK);
+        Ground ground = stub.ground();
+        Lease first = take("ann", ground);
+        Claim ben = Claim.of(LeasedStub.holder("ben"), LeaseRecord.Kind.RUN, LeasedStub.LEASE);
+        assertThat(directory.draw(ground, ben, 0).waiting()).isOne();
+        first.giveBack(ground);
+        List<String> turns = new ArrayList<>();
+        Ground losing = words -> {
+            Outcome outcome = ground.run(words);
+            if (words[2].equals(LeaseText.DRAW)) {
+                throw new ShellException(ShellException.Kind.CONNECTION_LOST, "lost", "advice");
+            }
+            if (words[2].equals(LeaseText.TAKE)) {
+                turns.add(words[8] + " " + words[9]);
+            }
+            return outcome;
+        };
+
+        Lease lease = take("carl", losing, Optional.of(Duration.ofHours(1)), pace);
+
+        assertThat(lease.view().record().orElseThrow().holder().user()).isEqualTo("carl");
+        assertThat(pace.now()).as("as long as Ben may be alive").isGreaterThanOrEqualTo(LeasedStub.LEASE);
+        assertThat(turns)
+                .startsWith("empty yes", "empty yes", "2 no")
+                .endsWith("2 yes")
+                .doesNotContain("any yes");
     }
 
     @Test
