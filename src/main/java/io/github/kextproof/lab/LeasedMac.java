@@ -82,11 +82,11 @@ final class LeasedMac implements Tenure {
     private void beatOver(Shell shell) {
         stopBeating();
         if (lease != null) {
-            // One for all beats: what one of them has left open, the next one finds.
-            Shell beside = shell.beside(new Unlogged());
-            Ground beats = ground(host, beside, deadlines().lease().dividedBy(6));
             // What is running ends with its connection; what would come next meets the gate.
-            heartbeat = Heartbeat.of(lease, beats, shell::close);
+            heartbeat = Heartbeat.of(
+                    lease,
+                    () -> ground(host, shell.beside(new Unlogged()), deadlines().lease().dividedBy(6)),
+                    shell::close);
         }
     }
 

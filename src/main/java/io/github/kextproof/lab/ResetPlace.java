@@ -97,8 +97,11 @@ final class ResetPlace implements AutoCloseable {
                     .telling(waiting -> news.accept(new LeaseNews.Waits(waiting)))
                     .take(this::ground);
             mark = taken;
-            Shell beside = Objects.requireNonNull(shell).beside(new Unlogged());
-            heartbeat = Heartbeat.of(taken, over(beside, deadlines().lease().dividedBy(6)), () -> {});
+            Shell first = Objects.requireNonNull(shell);
+            heartbeat = Heartbeat.of(
+                    taken,
+                    () -> over(first.beside(new Unlogged()), deadlines().lease().dividedBy(6)),
+                    () -> {});
         }
     }
 

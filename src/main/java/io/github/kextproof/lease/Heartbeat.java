@@ -3,10 +3,14 @@ package io.github.kextproof.lease;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Renews a lease from a thread of its own, whatever its owner is busy with, until closed. */
 public final class Heartbeat implements AutoCloseable {
     private final ScheduledThreadPoolExecutor thread;
+    /** Only its own thread looks at it. */
+    private @Nullable Ground way;
 
     private Heartbeat(String name) {
         thread = new ScheduledThreadPoolExecutor(1, task -> {
@@ -19,10 +23,10 @@ public final class Heartbeat implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param ground a way to the machine that the owner's own commands do not block
+     * @param ground a way to the machine that the owner's own commands do not block; asked for once, at the first beat
      * @param lost is told once if the lease is somebody else's now
      */
-    public static Heartbeat of(Lease lease, Ground ground, Runnable lost) {
+    public static Heartbeat of(Lease lease, Supplier<Ground> ground, Runnable lost) {
         Heartbeat heartbeat = new Heartbeat("lease-" + lease.view().generation());
         Duration every = lease.interval();
         var unused = heartbeat.thread.scheduleWithFixedDelay(
@@ -30,9 +34,11 @@ public final class Heartbeat implements AutoCloseable {
         return heartbeat;
     }
 
-    private void beat(Lease lease, Ground ground, Runnable lost) {
+    private void beat(Lease lease, Supplier<Ground> ground, Runnable lost) {
         try {
-            lease.renew(ground);
+            // One way for all beats: what one of them has left open, the next one finds.
+            way = way == null ? ground.get() : way;
+            lease.renew(way);
         } catch (RuntimeException e) {
             // One beat may fail; the owner begins nothing when the last that did not is too long ago.
             if (lease.isLost()) {

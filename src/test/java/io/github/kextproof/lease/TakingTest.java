@@ -250,7 +250,7 @@ class TakingTest {
             return outcome;
         };
 
-        Heartbeat heartbeat = Heartbeat.of(lease, noted, () -> lost.complete(null));
+        Heartbeat heartbeat = Heartbeat.of(lease, () -> noted, () -> lost.complete(null));
         renewed.get();
         LeaseView seen = directory.look(ground);
         assertThat(directory.free(ground, seen, LeasedStub.holder("eve")).result())
