@@ -24,9 +24,9 @@ final class CensusTaker {
     private static final String END = "end";
 
     /** What stands behind it, in order. */
-    private static final List<String> HEADINGS =
-            Stream.concat(Stream.of(Kind.values()).map(CensusTaker::word), Stream.of(END))
-                    .toList();
+    private static final List<String> HEADINGS = Stream.concat(
+                    Stream.of(Kind.values()).map(CensusTaker::word), Stream.of(END))
+            .toList();
 
     /** Whatever a package may add to; the shell makes names of the stars. */
     private static final List<String> DIRECTORIES = List.of(
@@ -83,8 +83,9 @@ final class CensusTaker {
             if (line.startsWith(HEADING)) {
                 headings.add(line.substring(HEADING.length()));
             } else if (!line.isEmpty()) {
-                under(headings).ifPresent(kind -> found.computeIfAbsent(kind, any -> new TreeSet<>())
-                        .add(name(kind, line)));
+                under(headings)
+                        .ifPresent(kind -> found.computeIfAbsent(kind, any -> new TreeSet<>())
+                                .add(name(kind, line)));
             }
         }
         if (!outcome.succeeded() || !headings.equals(HEADINGS)) {
@@ -95,7 +96,7 @@ final class CensusTaker {
 
     private static Optional<Kind> under(List<String> headings) {
         return Stream.of(Kind.values())
-                .filter(kind -> headings.size() == kind.ordinal() + 1)
+                .filter(kind -> !headings.isEmpty() && word(kind).equals(headings.get(headings.size() - 1)))
                 .findFirst();
     }
 

@@ -16,8 +16,8 @@ final class LeaseAnswer {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern COLOURS = Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]");
 
-    private static final Map<String, LeaseView.Mark> MARKS = Map.of(
-            "", LeaseView.Mark.NONE, "released", LeaseView.Mark.RELEASED, "recalled", LeaseView.Mark.RECALLED);
+    private static final Map<String, LeaseView.Mark> MARKS =
+            Map.of("", LeaseView.Mark.NONE, "released", LeaseView.Mark.RELEASED, "recalled", LeaseView.Mark.RECALLED);
 
     private final Map<String, String> lease = new HashMap<>();
     private final List<Map<String, String>> tickets = new ArrayList<>();
@@ -120,9 +120,7 @@ final class LeaseAnswer {
     }
 
     private static long number(Map<String, String> of, String key) {
-        return isNumber(of, key)
-                ? Math.min(Long.parseLong(of.getOrDefault(key, "")), Instant.MAX.getEpochSecond())
-                : 0;
+        return isNumber(of, key) ? Math.min(Long.parseLong(of.getOrDefault(key, "")), Instant.MAX.getEpochSecond()) : 0;
     }
 
     private static boolean isNumber(Map<String, String> of, String key) {

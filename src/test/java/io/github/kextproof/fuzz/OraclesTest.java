@@ -106,14 +106,7 @@ class OraclesTest {
     @Test
     void that_nobody_has_a_mac_is_justified_only_by_a_line() {
         LeaseView free = new LeaseView(
-                false,
-                Instant.EPOCH,
-                0,
-                LeaseView.Mark.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                " ",
-                List.of());
+                false, Instant.EPOCH, 0, LeaseView.Mark.NONE, Optional.empty(), Optional.empty(), " ", List.of());
 
         assertThat(UpkeepVerdicts.lease(free, List.of(Heard.of(0, "kextproof lease\ngeneration=0\nend\n", ""))))
                 .isTrue();

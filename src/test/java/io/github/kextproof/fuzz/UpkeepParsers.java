@@ -136,7 +136,13 @@ final class UpkeepParsers {
 
     static List<Parser> all() {
         return List.of(
-                parser("threats", 40, UpkeepParsers::threats, UpkeepVerdicts::threats, THREATS, "Threat list is empty\n"),
+                parser(
+                        "threats",
+                        40,
+                        UpkeepParsers::threats,
+                        UpkeepVerdicts::threats,
+                        THREATS,
+                        "Threat list is empty\n"),
                 parser(
                         "pmset",
                         15,
@@ -201,8 +207,8 @@ final class UpkeepParsers {
         return parser(
                 "lease",
                 60,
-                answers -> LeaseDirectory.ofMac("one")
-                        .look(words -> answers.get(0).to(CommandLine.of(words))),
+                answers ->
+                        LeaseDirectory.ofMac("one").look(words -> answers.get(0).to(CommandLine.of(words))),
                 UpkeepVerdicts::lease,
                 LeaseTrouble.class,
                 HELD,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** What may be concluded from which answers of those that owning a Mac needs; as plain as {@link Verdicts}. */
 final class UpkeepVerdicts {
     /** All that a terminal obeys and does not show: colours, its title, and whatever else begins with an escape. */
-    private static final Pattern HIDDEN = Pattern.compile("\u001B\\[[0-?]*[ -/]*[@-~]"
-            + "|\u001B\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)|\u001B[ -/]*[0-~]");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "\u001B\\[[0-?]*[ -/]*[@-~]" + "|\u001B\\][^\u0007\u001B]*(?:\u0007|\u001B\\\\)|\u001B[ -/]*[0-~]");
 
     private UpkeepVerdicts() {}
 
@@ -142,9 +142,6 @@ final class UpkeepVerdicts {
     }
 
     private static Stream<String> lines(Heard heard) {
-        return Verdicts.withoutCodes(heard.out())
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty());
+        return Verdicts.withoutCodes(heard.out()).lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 }

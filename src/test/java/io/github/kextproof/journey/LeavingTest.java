@@ -40,8 +40,7 @@ class LeavingTest {
 
     /** Looks at the Mac, has it used, and leaves it. */
     private CleanUp left(Duration uninstall, Consumer<UsedMac> use) {
-        try (OwnedMac mac =
-                new Lab(used, 1).own(UsedMac.host(uninstall), new Deaf(), (what, why) -> {})) {
+        try (OwnedMac mac = new Lab(used, 1).own(UsedMac.host(uninstall), new Deaf(), (what, why) -> {})) {
             Census before = mac.census();
             use.accept(used);
             return new Leaving(mac, before).clean();
@@ -68,10 +67,12 @@ class LeavingTest {
 
     @Test
     void an_uninstaller_that_works_is_all_it_takes() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled().hasAnUninstaller(0, () -> {
-            mac.loseProduct();
-            mac.loseExtension();
-        }));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled().hasAnUninstaller(0, () -> {
+                    mac.loseProduct();
+                    mac.loseExtension();
+                }));
 
         assertThat(cleanUp.done()).containsExactly(DELIVERED, UNINSTALLED + 0);
         assertThat(cleanUp.message()).isEqualTo("""
@@ -83,11 +84,15 @@ class LeavingTest {
 
     @Test
     void an_uninstaller_that_fails_is_made_up_for_by_removing_the_application_and_waiting() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled()
-                .hasAnUninstaller(1, () -> mac.atLook(LATE, () -> {
-                    mac.loseProduct();
-                    mac.loseExtension();
-                })));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled()
+                        .hasAnUninstaller(
+                                1,
+                                () -> mac.atLook(LATE, () -> {
+                                    mac.loseProduct();
+                                    mac.loseExtension();
+                                })));
 
         assertThat(cleanUp.isClean()).isTrue();
         assertThat(cleanUp.done()).containsExactly(DELIVERED, UNINSTALLED + 1, REMOVED);
@@ -95,10 +100,12 @@ class LeavingTest {
 
     @Test
     void where_there_is_no_uninstaller_the_product_goes_with_its_application() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled().atLook(LATE, () -> {
-            mac.loseProduct();
-            mac.loseExtension();
-        }));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled().atLook(LATE, () -> {
+                    mac.loseProduct();
+                    mac.loseExtension();
+                }));
 
         assertThat(cleanUp.isClean()).isTrue();
         assertThat(cleanUp.done()).containsExactly(DELIVERED, REMOVED);
@@ -125,21 +132,24 @@ class LeavingTest {
 
     @Test
     void an_extension_that_stays_loaded_is_unloaded() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled()
-                .hasAnUninstaller(0, mac::loseProduct)
-                .answers("/sbin/kextunload", 0, mac::loseExtension));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled()
+                        .hasAnUninstaller(0, mac::loseProduct)
+                        .answers("/sbin/kextunload", 0, mac::loseExtension));
 
         assertThat(cleanUp.isClean()).isTrue();
-        assertThat(cleanUp.done())
-                .containsExactly(DELIVERED, UNINSTALLED + 0, "unloaded the kernel extension: exit 0");
+        assertThat(cleanUp.done()).containsExactly(DELIVERED, UNINSTALLED + 0, "unloaded the kernel extension: exit 0");
         assertThat(used.did).endsWith("/sbin/kextunload -b com.microsoft.wdavkext");
     }
 
     @Test
     void an_extension_that_cannot_be_unloaded_is_left() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled()
-                .hasAnUninstaller(0, mac::loseProduct)
-                .answers("/sbin/kextunload", 3, () -> {}));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled()
+                        .hasAnUninstaller(0, mac::loseProduct)
+                        .answers("/sbin/kextunload", 3, () -> {}));
 
         assertThat(cleanUp.isClean()).isFalse();
         assertThat(cleanUp.done()).contains("unloaded the kernel extension: exit 3");
@@ -162,9 +172,9 @@ class LeavingTest {
 
     @Test
     void a_mac_that_somebody_else_has_by_now_is_not_touched_and_has_no_lease_of_ours() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled()
-                .hasAnUninstaller(0, mac::loseProduct)
-                .becomesSomebodyElses());
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled().hasAnUninstaller(0, mac::loseProduct).becomesSomebodyElses());
 
         assertThat(used.did).isEmpty();
         assertThat(cleanUp.trouble()).isPresent();
@@ -173,14 +183,16 @@ class LeavingTest {
 
     @Test
     void an_installation_under_way_is_awaited_before_anything_is_removed() {
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled()
-                .has(Kind.INSTALLER, "4711")
-                .hasAnUninstaller(0, () -> {
-                    assertThat(mac.census().of(Kind.INSTALLER)).isEmpty();
-                    mac.loseProduct();
-                    mac.loseExtension();
-                })
-                .atLook(3, () -> mac.lacks(Kind.INSTALLER, "4711")));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled()
+                        .has(Kind.INSTALLER, "4711")
+                        .hasAnUninstaller(0, () -> {
+                            assertThat(mac.census().of(Kind.INSTALLER)).isEmpty();
+                            mac.loseProduct();
+                            mac.loseExtension();
+                        })
+                        .atLook(3, () -> mac.lacks(Kind.INSTALLER, "4711")));
 
         assertThat(cleanUp.isClean()).isTrue();
         assertThat(cleanUp.done()).containsExactly(DELIVERED, UNINSTALLED + 0);
@@ -188,9 +200,9 @@ class LeavingTest {
 
     @Test
     void an_installation_that_does_not_end_is_left_and_keeps_nothing_else_from_going() {
-        CleanUp cleanUp = left(IMPATIENCE, mac -> mac.isInstalled()
-                .has(Kind.INSTALLER, "4711")
-                .hasAnUninstaller(0, () -> {
+        CleanUp cleanUp = left(
+                IMPATIENCE,
+                mac -> mac.isInstalled().has(Kind.INSTALLER, "4711").hasAnUninstaller(0, () -> {
                     mac.loseProduct();
                     mac.loseExtension();
                 }));
@@ -204,11 +216,13 @@ class LeavingTest {
     void an_application_that_was_there_before_stays() {
         used.has(Kind.FILE, UsedMac.APPLICATION);
 
-        CleanUp cleanUp = left(PATIENCE, mac -> mac.isInstalled().atLook(4, () -> {
-            mac.loseProduct();
-            mac.loseExtension();
-            mac.has(Kind.FILE, UsedMac.APPLICATION);
-        }));
+        CleanUp cleanUp = left(
+                PATIENCE,
+                mac -> mac.isInstalled().atLook(4, () -> {
+                    mac.loseProduct();
+                    mac.loseExtension();
+                    mac.has(Kind.FILE, UsedMac.APPLICATION);
+                }));
 
         assertThat(cleanUp.isClean()).isTrue();
         assertThat(cleanUp.done()).containsExactly(DELIVERED);

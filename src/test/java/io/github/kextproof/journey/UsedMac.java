@@ -63,7 +63,16 @@ final class UsedMac implements Ssh {
         Duration moment = Duration.ofMillis(10);
         Duration patience = Duration.ofSeconds(30);
         Deadlines deadlines = new Deadlines(
-                moment, patience, patience, patience, moment, patience, patience, uninstall, Duration.ofHours(1), Duration.ofMillis(1));
+                moment,
+                patience,
+                patience,
+                patience,
+                moment,
+                patience,
+                patience,
+                uninstall,
+                Duration.ofHours(1),
+                Duration.ofMillis(1));
         Product product = new Product(Path.of("wdav.pkg"), Optional.empty(), Path.of("onboarding.py"));
         return new Host(
                 new Settings(
@@ -145,7 +154,8 @@ final class UsedMac implements Ssh {
     private Outcome answer(CommandLine command) {
         List<String> words = MacShell.behindSudo(command).words();
         if (words.contains("/var/db/kextproof/lease")) {
-            String result = "kextproof lease\ntime=1\nresult=" + (somebodyElses ? "no" : "yes") + "\ngeneration=1\nend\n";
+            String result =
+                    "kextproof lease\ntime=1\nresult=" + (somebodyElses ? "no" : "yes") + "\ngeneration=1\nend\n";
             return ended(command, 0, result);
         }
         if (words.get(0).equals("/usr/sbin/sysctl")) {
@@ -181,10 +191,13 @@ final class UsedMac implements Ssh {
         Optional.ofNullable(atLook.remove(looks)).ifPresent(Runnable::run);
         StringBuilder text = new StringBuilder();
         for (Kind kind : Kind.values()) {
-            text.append("kextproof:").append(kind.name().toLowerCase(Locale.ROOT)).append('\n');
+            text.append("kextproof:")
+                    .append(kind.name().toLowerCase(Locale.ROOT))
+                    .append('\n');
             there.getOrDefault(kind, new TreeSet<>())
-                    .forEach(name ->
-                            text.append(kind == Kind.PROCESS ? "312 " : "").append(name).append('\n'));
+                    .forEach(name -> text.append(kind == Kind.PROCESS ? "312 " : "")
+                            .append(name)
+                            .append('\n'));
         }
         return text + "kextproof:end\n";
     }

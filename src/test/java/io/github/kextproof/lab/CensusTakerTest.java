@@ -66,7 +66,8 @@ class CensusTakerTest {
     @ValueSource(strings = {"kextproof:file", "kextproof:kext", "kextproof:end"})
     void a_heading_that_is_missing_or_garbled_is_trouble(String heading) {
         assertThatThrownBy(() -> taken(0, WHOLE.replace(heading + "\n", ""))).isInstanceOf(UnexpectedAnswer.class);
-        assertThatThrownBy(() -> taken(0, WHOLE.replace(heading, heading + "x"))).isInstanceOf(UnexpectedAnswer.class);
+        assertThatThrownBy(() -> taken(0, WHOLE.replace(heading, heading + "x")))
+                .isInstanceOf(UnexpectedAnswer.class);
     }
 
     @Test

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 class ResetTest {
     private static final String ONE = "564D9C6B-1A2B-3C4D-5E6F-708192A3B4C5";
     private static final String OTHER = "564d0000-1a2b-3c4d-5e6f-708192a3b4c5";
-    private static final String ADVICE = "does the reset start the guest that listens at the Mac's address? Write the UUID"
-            + " that is right as hardware-uuid in the inventory, or keeps-hardware: false in a recipe that makes clones";
+    private static final String ADVICE =
+            "does the reset start the guest that listens at the Mac's address? Write the UUID"
+                    + " that is right as hardware-uuid in the inventory, or keeps-hardware: false in a recipe that makes clones";
 
     private static final ResetPlan KEEPS =
             CarriedRecipes.fill("vmware-fusion", Map.of("vm", "/vms/one.vmx"), Optional.empty());

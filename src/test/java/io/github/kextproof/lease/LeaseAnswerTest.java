@@ -49,7 +49,9 @@ class LeaseAnswerTest {
         LeaseView held = read(HELD).orElseThrow();
 
         assertThat(held.state()).isEqualTo(LeaseView.State.HELD);
-        assertThat(held.shown()).startsWith("eve on ci-2 (pid 12, run run-eve) until ").endsWith(" UTC, for a look");
+        assertThat(held.shown())
+                .startsWith("eve on ci-2 (pid 12, run run-eve) until ")
+                .endsWith(" UTC, for a look");
         assertThat(read(HELD.replace("\n", "\u001B[0m\r\n"))).hasValue(held);
     }
 

@@ -47,8 +47,7 @@ class DoctorIT {
                 .satisfies(check -> {
                     assertThat(check.get("check").asText()).isEqualTo("sleep");
                     assertThat(check.get("result").asText()).isEqualTo("bad");
-                    assertThat(check.get("fix").asText())
-                            .isEqualTo("on the Mac: sudo pmset -a sleep 0 displaysleep 0");
+                    assertThat(check.get("fix").asText()).isEqualTo("on the Mac: sudo pmset -a sleep 0 displaysleep 0");
                 });
     }
 
@@ -110,7 +109,8 @@ class DoctorIT {
                 defaults: {deadlines: {connect: 10s, command: 10s}}
                 macs:
                   - {name: ready, macos: "10.15.7"}
-                """.formatted(Path.of("vms", "product").toAbsolutePath()));
+                """.formatted(
+                        Path.of("vms", "product").toAbsolutePath()));
     }
 
     private static void collect(JsonNode node, Set<String> keys) {

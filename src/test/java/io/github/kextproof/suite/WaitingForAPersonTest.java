@@ -35,7 +35,6 @@ class WaitingForAPersonTest {
     /** What the Macs' scripts take for the sign that somebody sits down and presses what is in sight. */
     private static final CommandLine SIGN = CommandLine.of("/bin/ls", "-d", "/Applications");
 
-
     private static final String SCRIPT =
             "[{when: {command: ls -d /Applications}, then: {set: {person: presses Allow after 0s}}}]";
 
@@ -87,9 +86,9 @@ class WaitingForAPersonTest {
                             "late is left clean: true",
                             "late ends: " + EXERCISED);
             assertThat(fleet.hosts())
-                    .allSatisfy(host -> assertThat(
-                                    fleet.unsimulated(host.settings().name()))
-                            .isEmpty());
+                    .allSatisfy(
+                            host -> assertThat(fleet.unsimulated(host.settings().name()))
+                                    .isEmpty());
             assertThat(fleet.unusedScript()).isEmpty();
         }
     }
