@@ -85,7 +85,10 @@ final class LeasedMac implements Tenure {
             // What is running ends with its connection; what would come next meets the gate.
             heartbeat = Heartbeat.of(
                     lease,
-                    () -> ground(host, shell.beside(new Unlogged()), deadlines().lease().dividedBy(6)),
+                    () -> ground(
+                            host,
+                            shell.beside(new Unlogged()),
+                            deadlines().lease().dividedBy(6)),
                     shell::close);
         }
     }
