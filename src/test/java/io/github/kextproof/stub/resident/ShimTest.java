@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,9 +84,13 @@ class ShimTest {
     }
 
     private Ended run(byte[] input, String... argv) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(argv).directory(directory.toFile());
-        builder.environment().put("MARK", "許可 = x");
-        Process process = builder.start();
+        // A shell calls it: where no locale is set, Java cannot hand on what is not ASCII.
+        Path script = Files.writeString(
+                directory.resolve("call.sh"),
+                Stream.of(argv).map(ShimTest::quoted).collect(Collectors.joining(" ", "MARK='許可 = x' exec ", "\n")));
+        Process process = new ProcessBuilder("/bin/sh", script.toString())
+                .directory(directory.toFile())
+                .start();
         CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
         CompletableFuture<byte[]> err = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
         try (OutputStream in = process.getOutputStream()) {
@@ -94,6 +99,10 @@ class ShimTest {
             // It did not want to read.
         }
         return new Ended(process.waitFor(), new String(out.join(), UTF_8), new String(err.join(), UTF_8));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     private static byte[] all(java.io.InputStream in) {
