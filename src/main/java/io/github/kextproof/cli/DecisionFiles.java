@@ -67,6 +67,10 @@ final class DecisionFiles {
         return Stream.of(json, markdown, junit, report).anyMatch(Objects::nonNull);
     }
 
+    void writes(Spoiling all) {
+        all.writes("--json", json).writes("--markdown", markdown).writes("--junit", junit);
+    }
+
     /** The option for which somebody wants standard output. */
     Optional<String> dashes() {
         Map<String, @Nullable Path> files = new LinkedHashMap<>();

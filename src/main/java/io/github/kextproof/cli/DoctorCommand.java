@@ -109,7 +109,7 @@ final class DoctorCommand implements Callable<Integer> {
     private int examine(Inventory chosen) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (Fleet fleet = Fleet.of(chosen)) {
-            List<Examination> seen = new Doctor(new SshjSsh()).examine(fleet.hosts());
+            List<Examination> seen = new Doctor(new SshjSsh(), inventory.words()).examine(fleet.hosts());
             List<String> unsimulated = fleet.hosts().stream()
                     .map(host -> host.settings().name())
                     .flatMap(mac -> fleet.unsimulated(mac).stream()

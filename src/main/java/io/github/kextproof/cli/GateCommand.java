@@ -130,6 +130,11 @@ final class GateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--verify decides nothing: leave --baseline, --json, --markdown, --junit and --report out");
         }
+        Spoiling spoiling = new Spoiling().reads("the policy", policy);
+        files.writes(spoiling);
+        spoiling.complaint().ifPresent(complaint -> {
+            throw new ParameterException(spec.commandLine(), complaint);
+        });
         files.dashes().ifPresent(option -> {
             throw new ParameterException(
                     spec.commandLine(), option + " -: expected a file; standard output shows the table");

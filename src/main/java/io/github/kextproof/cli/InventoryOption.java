@@ -24,6 +24,12 @@ final class InventoryOption implements AutoCloseable {
         return new InventoryReader(System.getenv()).read(file == null ? unpacked() : file);
     }
 
+    /** The file that was named; nothing if none was. */
+    @Nullable
+    Path file() {
+        return file;
+    }
+
     /** For hints: how the same file is named in another command; a space before it, or nothing if none was named. */
     String words() {
         return file == null

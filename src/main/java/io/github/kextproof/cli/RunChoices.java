@@ -66,6 +66,10 @@ final class RunChoices {
         return Optional.empty();
     }
 
+    void writes(Spoiling files) {
+        files.writes("--events", events);
+    }
+
     /** @throws ReportException if events could not go where they are wanted; nothing is touched */
     void check() {
         if (events != null) {

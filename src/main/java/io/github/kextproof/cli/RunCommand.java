@@ -9,6 +9,7 @@ import io.github.kextproof.lease.Holder;
 import io.github.kextproof.lease.ThisProcess;
 import io.github.kextproof.report.EarlierRun;
 import io.github.kextproof.report.ReportException;
+import io.github.kextproof.report.ResultsLock;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Agenda;
 import io.github.kextproof.suite.ContainersFailed;
@@ -154,7 +155,15 @@ final class RunCommand implements Callable<Integer> {
             out.println(DryRun.of(agenda, atOnce));
             return ExitCode.ALL_WELL.code();
         }
-        forgetEarlierVerdicts();
+        ResultsLock lock = ResultsLock.of(results);
+        try (lock) {
+            forgetEarlierVerdicts();
+            return take(agenda, atOnce, summary, cancellation);
+        }
+    }
+
+    private int take(Agenda agenda, int atOnce, Summary summary, Cancellation cancellation) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         Holder holder = ThisProcess.holding("kextproof run");
         try (RunChoices.Company company = choices.company(cancellation, holder.run())) {
             company.begins(agenda, results);
@@ -190,6 +199,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<String> spoiling() {
+        Spoiling files = new Spoiling().reads("the inventory", inventory.file());
+        choices.writes(files);
+        return files.writes("--json", json).complaint();
+    }
+
     private void mustMakeSense() {
         scenarios.stream()
                 .filter(name -> !Scenarios.names().contains(name))
@@ -203,7 +218,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--json -: expected a file; standard output shows the table");
         }
-        choices.complaint(results).ifPresent(complaint -> {
+        choices.complaint(results).or(this::spoiling).ifPresent(complaint -> {
             throw new ParameterException(spec.commandLine(), complaint);
         });
         if (parallel != null && parallel < 1) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the stub Macs of an inventory for people to log in to by hand. */
@@ -55,6 +56,13 @@ final class StubCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        new Spoiling()
+                .reads("the inventory", inventory.file())
+                .writes("--write-inventory", written)
+                .complaint()
+                .ifPresent(complaint -> {
+                    throw new ParameterException(spec.commandLine(), complaint);
+                });
         Inventory macs;
         try {
             macs = inventory.read();

@@ -13,9 +13,16 @@ import java.util.concurrent.Future;
 /** Looks at Macs, all at once, and says of each what a run would stumble over. Changes nothing on them, and leases none. */
 public final class Doctor {
     private final Ssh ssh;
+    private final String inventory;
 
     public Doctor(Ssh ssh) {
+        this(ssh, "");
+    }
+
+    /** @param inventory how other commands name the same Macs, such as {@code " --inventory lab.yaml"}; empty if they need not */
+    public Doctor(Ssh ssh, String inventory) {
         this.ssh = ssh;
+        this.inventory = inventory;
     }
 
     /**
@@ -29,7 +36,8 @@ public final class Doctor {
         try {
             List<Future<Examination>> begun = new ArrayList<>();
             List<Scenarios> scenarios = Outlooks.scenarios(macs);
-            macs.forEach(mac -> begun.add(pool.submit(() -> Examining.of(mac, ssh, scenarios))));
+            macs.forEach(mac ->
+                    begun.add(pool.submit(() -> Examining.of(new Patient(mac, ssh, inventory), scenarios))));
             List<Examination> ended = new ArrayList<>();
             for (Future<Examination> each : begun) {
                 ended.add(result(each));

@@ -1,9 +1,7 @@
 package io.github.kextproof.doctor;
 
-import io.github.kextproof.inventory.Host;
 import io.github.kextproof.macos.MacTrouble;
 import io.github.kextproof.ssh.ShellException;
-import io.github.kextproof.ssh.Ssh;
 import io.github.kextproof.suite.Scenarios;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,13 +21,17 @@ final class Examining {
     private final List<Checked> checked = new ArrayList<>();
     private int silences;
 
-    /** @param scenarios to tell the outlook for */
-    static Examination of(Host host, Ssh ssh, List<Scenarios> scenarios) {
+    /**
+     * Looks, and closes the line to the Mac.
+     *
+     * @param scenarios to tell the outlook for
+     */
+    static Examination of(Patient patient, List<Scenarios> scenarios) {
         Examining examining = new Examining();
-        try (Patient mac = new Patient(host, ssh)) {
-            Item.ALL.forEach(item -> examining.make(item, mac));
-            List<Outlook> outlooks = new Outlooks(mac, examining.checked).of(scenarios);
-            return new Examination(host.settings().name(), examining.checked, outlooks);
+        try (patient) {
+            Item.ALL.forEach(item -> examining.make(item, patient));
+            List<Outlook> outlooks = new Outlooks(patient, examining.checked).of(scenarios);
+            return new Examination(patient.host().settings().name(), examining.checked, outlooks);
         }
     }
 

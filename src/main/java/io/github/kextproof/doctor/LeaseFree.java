@@ -17,8 +17,8 @@ final class LeaseFree implements Check {
             String whose = lease.shown(directory.subject());
             return switch (lease.state()) {
                 case FREE -> new Diagnosis.Fine("free");
-                case EXPIRED -> expired(lease.mark(), name, whose);
-                case HELD -> isOwn(lease) ? own(name, whose) : others(name, whose);
+                case EXPIRED -> expired(lease.mark(), whose);
+                case HELD -> isOwn(lease) ? own(mac.options(), whose) : others(mac.options(), whose);
             };
         } catch (LeaseTrouble e) {
             return Diagnosis.bad(
@@ -30,15 +30,14 @@ final class LeaseFree implements Check {
     }
 
     /** Whoever was told to go is known to be gone soon; of whoever fell silent nobody knows why. */
-    private static Diagnosis expired(LeaseView.Mark mark, String mac, String whose) {
+    private static Diagnosis expired(LeaseView.Mark mark, String whose) {
         return mark == LeaseView.Mark.RECALLED
                 ? new Diagnosis.Fine("taken away from its holder, and to be had: " + whose)
                 : Diagnosis.doubtful(
                         "somebody left without giving the Mac back, and the lease has expired",
                         "no lease",
                         whose,
-                        "nothing: the next run watches it a while and takes it over; or, to be rid of it now: kextproof"
-                                + " lease release --force --mac " + mac);
+                        "nothing: the next run watches it for a while, which no release saves it, and takes it over");
     }
 
     private static boolean isOwn(LeaseView lease) {
@@ -48,20 +47,20 @@ final class LeaseFree implements Check {
                 .isPresent();
     }
 
-    private static Diagnosis own(String mac, String whose) {
+    private static Diagnosis own(String options, String whose) {
         return Diagnosis.bad(
                 "you have leased the Mac yourself",
                 "no lease",
                 whose,
-                "give it back before you run anything on it: kextproof lease release --mac " + mac);
+                "give it back before you run anything on it: kextproof lease release " + options);
     }
 
-    private static Diagnosis others(String mac, String whose) {
+    private static Diagnosis others(String options, String whose) {
         return Diagnosis.bad(
                 "somebody else has the Mac",
                 "no lease",
                 whose,
-                "wait for it: kextproof run --wait 20m; or, if its holder is gone for good: kextproof lease release --force"
-                        + " --mac " + mac);
+                "wait for it: kextproof run --wait 20m; or, if its holder is gone for good: kextproof lease release --force "
+                        + options);
     }
 }

@@ -29,6 +29,7 @@ import java.util.Optional;
 final class Patient implements AutoCloseable {
     private final Host host;
     private final Ssh ssh;
+    private final String inventory;
     private final Asked<Line> line;
     private final Asked<List<String>> noise;
     private final Asked<Skew> skew;
@@ -43,9 +44,11 @@ final class Patient implements AutoCloseable {
     private final Asked<Optional<ConsoleUser>> user;
     private final Asked<ConsoleDisplay> display;
 
-    Patient(Host host, Ssh ssh) {
+    /** @param inventory how other commands name the same Macs; a space before it, or nothing */
+    Patient(Host host, Ssh ssh, String inventory) {
         this.host = host;
         this.ssh = ssh;
+        this.inventory = inventory;
         this.line = new Asked<>(() -> Line.open(host, ssh));
         this.noise = new Asked<>(() -> new LoginNoise(shell()).heard());
         this.skew = new Asked<>(() -> Skew.of(shell()));
@@ -64,6 +67,11 @@ final class Patient implements AutoCloseable {
 
     Host host() {
         return host;
+    }
+
+    /** For hints: what names this Mac to another command. */
+    String options() {
+        return "--mac " + host.settings().name() + inventory;
     }
 
     /** For connections to other machines than the Mac. */

@@ -24,8 +24,7 @@ final class WayBack implements Check {
         try (Shell host = new ResetHost(mac.ssh(), connect, Line.NO_LOG).open(plan)) {
             return probe(plan, host, where, mac);
         } catch (ShellException e) {
-            return Diagnosis.bad(
-                    "the machine that resets the Mac: " + e.getMessage(), e.advice() + "; see reset in the inventory");
+            return Diagnosis.bad(String.valueOf(e.getMessage()), e.advice());
         }
     }
 

@@ -35,12 +35,21 @@ public record LeaseSighting(MacName mac, State state, Optional<LeaseView> lease,
 
     static LeaseSighting of(MacName mac, LeaseView view) {
         String waiting = view.waiting() == 0 ? "" : view.waiting() + " waiting in turn";
+        String taken = view.state() == LeaseView.State.FREE
+                ? ""
+                : view.recalledBy()
+                        .map(who -> "taken away by " + who + "; the next to want it watches it first")
+                        .orElse("");
         State state = switch (view.state()) {
             case FREE -> State.FREE;
             case HELD -> State.HELD;
             case EXPIRED -> State.EXPIRED;
         };
-        return new LeaseSighting(mac, state, Optional.of(view), waiting);
+        return new LeaseSighting(mac, state, Optional.of(view), joined(taken, waiting));
+    }
+
+    private static String joined(String one, String other) {
+        return one + (one.isEmpty() || other.isEmpty() ? "" : "; ") + other;
     }
 
     static LeaseSighting beingReset(MacName mac, LeaseView mark) {

@@ -14,6 +14,16 @@ final class LeaseWords {
         return taken(subject, ours, view, "", "wait in turn with --wait 20m");
     }
 
+    /** The clock says that it has expired, and its holder goes on renewing it. */
+    static LeaseTrouble alive(Subject subject, Holder ours, LeaseView view) {
+        return taken(
+                subject,
+                ours,
+                view,
+                ", and it was renewed while this run watched it: " + subject.clock() + " is fast, or its owner slow",
+                "wait in turn with --wait 20m");
+    }
+
     static LeaseTrouble waitedInVain(Subject subject, Holder ours, LeaseView view, Duration wait, long ahead) {
         String queue = ahead == 0 ? "" : ", with " + others(ahead) + " before it";
         String waited = ", and this run waited " + Durations.shown(wait) + queue;

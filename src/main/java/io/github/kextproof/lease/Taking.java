@@ -175,8 +175,11 @@ public final class Taking {
             return;
         }
         if (terms.patience().isEmpty()) {
-            if (view.state() == LeaseView.State.HELD || isAlive(view)) {
+            if (view.state() == LeaseView.State.HELD) {
                 throw LeaseWords.taken(directory.subject(), claim.holder(), view);
+            }
+            if (isAlive(view)) {
+                throw LeaseWords.alive(directory.subject(), claim.holder(), view);
             }
         } else if (pace.now().minus(began).compareTo(terms.patience().get()) >= 0) {
             throw LeaseWords.waitedInVain(

@@ -20,7 +20,7 @@ public record Waiting(Optional<Holder> holder, long ahead, Duration atMost, Stri
         String whose = free ? subject.name() + " is free" : subject.is() + " " + LeaseWords.whose(subject, ours, view);
         String how = terms.patience().isPresent()
                 ? "waits at most " + Durations.shown(atMost) + ": "
-                : "watches for " + Durations.shown(atMost) + " whether a lease is still renewed that has expired: ";
+                : "watches for " + Durations.shown(atMost) + " whether its holder is still alive: ";
         return new Waiting(
                 free ? Optional.empty() : view.record().map(LeaseRecord::holder), ahead, atMost, how + whose + queue);
     }

@@ -101,7 +101,9 @@ public final class ResultsDirectory {
 
     private static List<Path> list(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> !file.endsWith(HISTORY)).sorted().toList();
+            return files.filter(file -> !file.endsWith(HISTORY) && !file.endsWith(ResultsLock.FILE))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -124,7 +126,7 @@ public final class ResultsDirectory {
         Files.delete(result);
     }
 
-    private static ReportException unusable(Path directory, IOException cause) {
+    static ReportException unusable(Path directory, IOException cause) {
         return new ReportException(
                 "results cannot go to " + directory + ": " + cause
                         + "\n  perhaps    free space there, or choose another --results directory",

@@ -21,7 +21,8 @@ record Missing(Matter matter, Combination combination) {
             Scenarios.explain(draft, matter, combination.scenario());
         }
         if (passed.stream().anyMatch(each -> each.about().mac().isPresent())) {
-            draft.perhaps("run it on more Macs");
+            boolean failed = near.stream().anyMatch(each -> each.verdict() instanceof Verdict.Wrong);
+            draft.perhaps(failed ? "mend what failed, or run it on more Macs" : "run it on more Macs");
         } else if (near.stream().anyMatch(Case::waived)) {
             draft.perhaps("a waiver excuses what failed; it does not stand in for what is required");
         }
