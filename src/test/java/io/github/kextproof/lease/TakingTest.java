@@ -424,7 +424,7 @@ class TakingTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "watches for 1 min whether a lease is still renewed that has expired: the Mac is leased by dead"
+                        "watches for 1 min whether its holder is still alive: the Mac is leased by dead"
                                 + " on ci-dead \\(pid 4711, run run-dead\\) for kextproof run, since " + TIME
                                 + " and until "
                                 + TIME + " by the Mac's clock, which was .+ ago");
