@@ -423,11 +423,10 @@ class TakingTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .matches(
-                        "watches for 1 min whether its holder is still alive: the Mac is leased by dead"
-                                + " on ci-dead \\(pid 4711, run run-dead\\) for kextproof run, since " + TIME
-                                + " and until "
-                                + TIME + " by the Mac's clock, which was .+ ago");
+                .matches("watches for 1 min whether its holder is still alive: the Mac is leased by dead"
+                        + " on ci-dead \\(pid 4711, run run-dead\\) for kextproof run, since " + TIME
+                        + " and until "
+                        + TIME + " by the Mac's clock, which was .+ ago");
     }
 
     @Test
