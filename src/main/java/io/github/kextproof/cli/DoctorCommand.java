@@ -5,8 +5,10 @@ import io.github.kextproof.doctor.AdviceJson;
 import io.github.kextproof.doctor.Doctor;
 import io.github.kextproof.doctor.Examination;
 import io.github.kextproof.document.DocumentException;
+import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Selection;
+import io.github.kextproof.inventory.Shard;
 import io.github.kextproof.ssh.SshjSsh;
 import io.github.kextproof.suite.ContainersFailed;
 import io.github.kextproof.suite.Fleet;
@@ -15,6 +17,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +54,9 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Only the Macs of this name or label; may be given several times.")
     private List<String> macs = new ArrayList<>();
 
+    @Mixin
+    private final ShardOption shard = new ShardOption();
+
     @Option(names = "--all", description = "Shows what is well, too.")
     private boolean all;
 
@@ -72,7 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
                 err.println(unknown.message());
                 return ExitCode.NOTHING_EVALUATED.code();
             }
-            return stoppable(((Selection.Chosen) selection).inventory());
+            return ofShard(((Selection.Chosen) selection).inventory());
         } catch (DocumentException | StubMacsFailed e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
@@ -80,6 +86,23 @@ final class DoctorCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return ExitCode.TROUBLE.code();
         }
+    }
+
+    /** The Macs that this controller's run would take, as only this controller can tell whether it reaches them. */
+    private int ofShard(Inventory chosen) throws InterruptedException {
+        Optional<Shard> part = shard.shard();
+        if (part.isEmpty()) {
+            return stoppable(chosen);
+        }
+        List<Entry> macs = chosen.entries().stream()
+                .filter(entry -> part.get().has(entry.name()))
+                .toList();
+        if (macs.isEmpty()) {
+            String file = String.valueOf(chosen.file().getFileName());
+            spec.commandLine().getErr().println(Share.emptiness(part.get(), chosen.entries(), file));
+            return ExitCode.NOTHING_EVALUATED.code();
+        }
+        return stoppable(new Inventory(chosen.file(), macs, chosen.scenarios(), chosen.expectation()));
     }
 
     /** Ctrl-C ends the program once stub Macs are stopped and their files deleted. */

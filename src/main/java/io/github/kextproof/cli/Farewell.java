@@ -60,7 +60,7 @@ final class Farewell {
     private String again() {
         return summary.isAnythingLeft()
                 ? "go on with --rerun-failed " + CommandLine.of(results.toString())
-                        + " and another directory for --results: only what failed or was" + " not finished runs again"
+                        + " and another directory for --results: only what failed or was not finished runs again"
                 : "run it again";
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -19,16 +18,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + " refused its kernel extension.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            RunCommand.class,
-            DoctorCommand.class,
-            LeaseCommand.class,
-            StubCommand.class,
-            GateCommand.class,
-            DiffCommand.class,
-            SchemaCommand.class,
-            HelpCommand.class
-        },
         exitCodeListHeading = Kextproof.EXIT_CODES,
         usageHelpAutoWidth = true)
 public final class Kextproof implements Runnable {
@@ -42,6 +31,7 @@ public final class Kextproof implements Runnable {
 
     /** Runs the program and exits with one of the codes of {@link ExitCode}. */
     public static void main(String[] args) {
+        LastWords.expect();
         System.exit(execute(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
@@ -50,6 +40,7 @@ public final class Kextproof implements Runnable {
 
     static int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine program = new CommandLine(new Kextproof());
+        new Commands(args).addTo(program);
         program.setOut(out);
         program.setErr(err);
         program.setExecutionExceptionHandler((thrown, command, parsed) -> unexpected(thrown, err));
@@ -82,7 +73,7 @@ public final class Kextproof implements Runnable {
     }
 
     /** Whatever no command foresaw is our bug; the trace goes with it, since nobody can help without. */
-    private static int unexpected(Exception thrown, PrintWriter err) {
+    static int unexpected(Throwable thrown, PrintWriter err) {
         err.println("kextproof: " + thrown);
         err.println("  owner      harness");
         err.println("  perhaps    this is a bug in kextproof: report it with the lines below");

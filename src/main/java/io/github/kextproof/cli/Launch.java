@@ -3,11 +3,11 @@ package io.github.kextproof.cli;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.kextproof.journey.Cancellation;
+import io.github.kextproof.mac.MacName;
 import io.github.kextproof.report.LiveTable;
 import io.github.kextproof.report.PlainLines;
 import io.github.kextproof.report.Progress;
 import io.github.kextproof.report.ResultsDirectory;
-import io.github.kextproof.report.RunFacts;
 import io.github.kextproof.report.Summary;
 import io.github.kextproof.suite.Agenda;
 import io.github.kextproof.suite.Planned;
@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -28,13 +29,21 @@ final class Launch {
     private final Agenda agenda;
     private final Run.Manner manner;
     private final Path results;
-    private List<String> unusedScript = List.of();
+    private final Described described;
     private final Cancellation cancellation;
+    private List<String> unusedScript = List.of();
 
-    Launch(Agenda agenda, Run.Manner manner, Path results, Cancellation cancellation) {
+    /** Says in the directory of results what the run was made with. */
+    @FunctionalInterface
+    interface Described {
+        void in(ResultsDirectory directory);
+    }
+
+    Launch(Agenda agenda, Run.Manner manner, Path results, Described described, Cancellation cancellation) {
         this.agenda = agenda;
         this.manner = manner;
         this.results = results;
+        this.described = described;
         this.cancellation = cancellation;
     }
 
@@ -48,8 +57,8 @@ final class Launch {
         directory.receive();
         foresee(directory, summary);
         directory.executedBy(System.getenv());
-        directory.describe(RunFacts.of(agenda.inventory(), Version.number()));
-        if (cancellation.isAsked()) {
+        described.in(directory);
+        if (cancellation.isAsked() || agenda.journeys().isEmpty()) {
             return List.of();
         }
         Progress progress = progress();
@@ -71,7 +80,8 @@ final class Launch {
         try (LauncherSession session = LauncherFactory.openSession()) {
             run.expect();
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
-            session.getLauncher().execute(request(), complaints);
+            Launcher launcher = session.getLauncher();
+            Lanes.walk(agenda.macs(), manner.parallel(), mac -> launcher.execute(request(mac), complaints));
         }
         unusedScript = run.unusedScript();
         List<String> all = new ArrayList<>(complaints.all());
@@ -95,18 +105,14 @@ final class Launch {
                 : new PlainLines(System.out, clock);
     }
 
-    /** A thread for each journey: those that wait for their Mac cost a thread each, and no Mac waits for a thread. */
-    private LauncherDiscoveryRequest request() {
-        String journeys = String.valueOf(agenda.journeys().size());
+    /** All that the agenda has for one Mac, in the order of its scenarios, on the calling thread. */
+    private LauncherDiscoveryRequest request(MacName mac) {
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(agenda.scenarios().stream()
+                .selectors(agenda.scenarios(mac).stream()
                         .map(scenario -> selectClass(scenario.suite()))
                         .toList())
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
-                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", journeys)
+                .configurationParameter(Run.MAC, mac.value())
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .build();
     }
 }

@@ -76,7 +76,7 @@ final class Rerun {
                 + wanted.stream()
                         .map(Planned::shown)
                         .collect(Collectors.joining(", ", wanted.isEmpty() ? "" : ": ", ""))
-                + (left.isEmpty() ? "" : "\nleft out     by --mac or --scenario: " + String.join(", ", left));
+                + (left.isEmpty() ? "" : "\nleft out     by --mac, --scenario or --shard: " + String.join(", ", left));
     }
 
     private static String journeys(int count) {

@@ -61,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Only the Macs of this name or label; may be given several times.")
     private List<String> macs = new ArrayList<>();
 
+    @Mixin
+    private final ShardOption shard = new ShardOption();
+
     @Option(
             names = "--parallel",
             paramLabel = "N",
@@ -119,7 +122,8 @@ final class RunCommand implements Callable<Integer> {
                 return ExitCode.NOTHING_EVALUATED.code();
             }
             Inventory selected = ((Selection.Chosen) selection).inventory();
-            return run(Agenda.of(selected, chosen(selected)), macs.isEmpty() ? all : selected, summary, cancellation);
+            Share share = new Share(shard.shard(), Agenda.of(selected, chosen(selected)));
+            return run(share, macs.isEmpty() ? all : selected, summary, cancellation);
         } catch (DocumentException | StubMacsFailed | ReportException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE_OR_CONFIGURATION.code();
@@ -130,12 +134,17 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** @param known the Macs that may be meant by an earlier run's results */
-    private int run(Agenda agenda, Inventory known, Summary summary, Cancellation cancellation) throws IOException {
+    private int run(Share share, Inventory known, Summary summary, Cancellation cancellation) throws IOException {
+        share.words()
+                .ifPresent(
+                        (share.isEmpty()
+                                        ? spec.commandLine().getErr()
+                                        : spec.commandLine().getOut())::println);
         Optional<Path> earlier = choices.rerunFailed();
         if (earlier.isEmpty()) {
-            return take(agenda, summary, cancellation);
+            return take(share, share.agenda(), summary, cancellation);
         }
-        Rerun rerun = new Rerun(EarlierRun.in(earlier.get()), agenda);
+        Rerun rerun = new Rerun(EarlierRun.in(earlier.get()), share.agenda());
         String missing = macs.isEmpty() ? rerun.missing(known) : "";
         if (!missing.isEmpty()) {
             spec.commandLine().getErr().println(missing);
@@ -145,31 +154,35 @@ final class RunCommand implements Callable<Integer> {
         if (rerun.agenda().journeys().isEmpty()) {
             return (rerun.isNothing() ? ExitCode.ALL_WELL : ExitCode.NOTHING_EVALUATED).code();
         }
-        return take(rerun.agenda(), summary, cancellation);
+        return take(share, rerun.agenda(), summary, cancellation);
     }
 
-    private int take(Agenda agenda, Summary summary, Cancellation cancellation) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    private int take(Share share, Agenda agenda, Summary summary, Cancellation cancellation) throws IOException {
         int atOnce = parallel == null ? agenda.inventory().entries().size() : parallel;
         if (choices.dryRun()) {
-            out.println(DryRun.of(agenda, atOnce));
+            if (!agenda.journeys().isEmpty()) {
+                spec.commandLine().getOut().println(DryRun.of(agenda, atOnce));
+            }
             return ExitCode.ALL_WELL.code();
         }
+        Launch.Described described = directory ->
+                share.describe(directory, agenda, choices.rerunFailed().isPresent(), System.getenv());
         ResultsLock lock = ResultsLock.of(results);
         try (lock) {
             forgetEarlierVerdicts();
-            return take(agenda, atOnce, summary, cancellation);
+            return take(agenda, atOnce, described, summary, cancellation);
         }
     }
 
-    private int take(Agenda agenda, int atOnce, Summary summary, Cancellation cancellation) throws IOException {
+    private int take(Agenda agenda, int atOnce, Launch.Described described, Summary summary, Cancellation cancellation)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Holder holder = ThisProcess.holding("kextproof run");
         try (RunChoices.Company company = choices.company(cancellation, holder.run())) {
             company.begins(agenda, results);
             Leasing leasing = new Leasing(holder, wait.duration(), Pace.REAL, inventory.words());
             Run.Manner manner = new Run.Manner(atOnce, company.followers(), leasing);
-            Launch launch = new Launch(agenda, manner, results, cancellation);
+            Launch launch = new Launch(agenda, manner, results, described, cancellation);
             List<String> complaints = launch.run(summary);
             boolean cancelled = stopped(summary, cancellation);
             Ending ending = new Ending(summary, complaints, launch.unusedScript());

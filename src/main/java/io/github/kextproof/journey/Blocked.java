@@ -17,9 +17,7 @@ final class Blocked implements Step.Action {
                 "/usr/bin/sqlite3 KEXT-POLICY QUERY",
                 "/usr/bin/open APPLICATION",
                 "/usr/bin/osascript -e SCRIPT ...",
-                "/usr/sbin/screencapture -x -tpng PICTURE",
-                "/bin/cat PICTURE",
-                "/bin/rm -f PICTURE");
+                "/bin/sh -c SCREENCAPTURE sh PICTURE");
     }
 
     @Override

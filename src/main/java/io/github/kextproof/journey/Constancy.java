@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells what Defender or macOS did from what somebody did to the Mac meanwhile: a restart, an update, another user, a
- * profile. The Mac is looked at once as the journey begins, and once before it passes or fails.
+ * profile. How it was is known from the survey, and it is looked at once before the journey passes or fails.
  */
 final class Constancy {
     /** What a journey sends to see that nothing has changed, after its last step, as {@link Itinerary.Leg} writes it. */
@@ -49,15 +49,16 @@ final class Constancy {
     private Circumstances before;
 
     /**
-     * Looks for the first time.
+     * From now on.
      *
-     * @param look asks the Mac
+     * @param before the Mac as it is
+     * @param look asks the Mac how it is
      * @param controller this machine's own clock
      */
-    Constancy(Supplier<Circumstances> look, Supplier<Instant> controller) {
+    Constancy(Circumstances before, Supplier<Circumstances> look, Supplier<Instant> controller) {
+        this.before = before;
         this.look = look;
         this.controller = controller;
-        this.before = look.get();
         this.began = controller.get();
     }
 

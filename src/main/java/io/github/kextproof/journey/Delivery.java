@@ -5,6 +5,7 @@ import io.github.kextproof.macos.Shasum;
 import io.github.kextproof.ssh.ShellException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Brings a file of the controller to the Mac, and proves that it arrived whole. */
 final class Delivery {
@@ -27,7 +28,7 @@ final class Delivery {
     }
 
     /**
-     * Uploads the file unless the Mac has it already; once more if the connection is lost on the way.
+     * Uploads the file unless the Mac has it already, which costs one command; once more if the connection is lost on the way.
      *
      * @return its absolute path on the Mac
      */
@@ -52,7 +53,7 @@ final class Delivery {
     }
 
     private boolean isThere(String target, String wanted) {
-        return files.exists(target) && new Shasum(walk.shell()).sha256(target).equals(wanted);
+        return new Shasum(walk.shell()).find(target).equals(Optional.of(wanted));
     }
 
     private void upload(Path file, String target, String wanted) {

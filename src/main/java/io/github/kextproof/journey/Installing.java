@@ -17,13 +17,13 @@ final class Installing implements Step.Action {
     @Override
     public List<String> commands() {
         return List.of(
-                "/bin/test -e FILE",
                 "/usr/bin/shasum -a 256 PACKAGE",
                 "/bin/mkdir -p DIRECTORY",
                 "scp -t PACKAGE",
                 "/usr/sbin/pkgutil --check-signature PACKAGE",
                 "/bin/date +%s",
-                "/usr/sbin/installer -pkg PACKAGE -target /");
+                "/usr/sbin/installer -pkg PACKAGE -target /",
+                "/bin/sh -c EXISTING sh FILE ...");
     }
 
     @Override
@@ -65,12 +65,14 @@ final class Installing implements Step.Action {
     }
 
     private static void findFiles(Walk walk) {
-        MacFileSystem files = new MacFileSystem(walk.shell());
-        List<String> missing = Stream.of(Defender.KEXT, Defender.MDATP)
-                .filter(path -> !files.exists(path))
-                .toList();
+        List<String> needed = List.of(Defender.KEXT, Defender.MDATP);
+        List<String> found = new MacFileSystem(walk.shell())
+                .existing(Stream.concat(needed.stream(), Defender.APPLICATIONS.stream())
+                        .toList());
+        List<String> missing =
+                needed.stream().filter(path -> !found.contains(path)).toList();
         List<String> applications =
-                Defender.APPLICATIONS.stream().filter(files::exists).toList();
+                Defender.APPLICATIONS.stream().filter(found::contains).toList();
         if (!missing.isEmpty() || applications.isEmpty()) {
             throw walk.product(
                     "the installer reported success but left files out",

@@ -12,7 +12,7 @@ import java.util.Objects;
 /** Waits until the offer must be gone by the Mac's own clock, and finds it gone. */
 final class Lapse implements Step.Action {
     /** How long macOS offers Allow (vendor documentation). */
-    private static final Duration OFFER = Duration.ofMinutes(30);
+    static final Duration OFFER = Duration.ofMinutes(30);
     /** The offer ends 30 minutes after a moment that is only known to lie before the end of the installation. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -23,9 +23,7 @@ final class Lapse implements Step.Action {
                 "/usr/bin/osascript -e SCRIPT ...",
                 "/usr/bin/open PANE",
                 "/usr/bin/sqlite3 KEXT-POLICY QUERY",
-                "/usr/sbin/screencapture -x -tpng PICTURE",
-                "/bin/cat PICTURE",
-                "/bin/rm -f PICTURE");
+                "/bin/sh -c SCREENCAPTURE sh PICTURE");
     }
 
     @Override

@@ -36,8 +36,7 @@ final class Leaving {
     CleanUp clean() {
         try {
             mac.reconnect();
-            awaitInstaller();
-            Census now = uninstall(mac.census());
+            Census now = uninstall(installerEnded());
             return report(now.beyond(before), Optional.empty());
         } catch (ShellException | LabTrouble | MacTrouble | WaitInterrupted e) {
             return report(Remains.expected(), Optional.of(String.valueOf(e.getMessage())));
@@ -56,8 +55,8 @@ final class Leaving {
     }
 
     /** installer(8) may go on without its connection. */
-    private void awaitInstaller() {
-        var unused = waiting("installer(8) to end", mac.deadlines().uninstall())
+    private Census installerEnded() {
+        return waiting("installer(8) to end", mac.deadlines().uninstall())
                 .orLast(mac::census, census -> census.of(Kind.INSTALLER).isEmpty());
     }
 
@@ -68,12 +67,14 @@ final class Leaving {
             new MacFileSystem(mac.shell()).remove(Delivery.DIRECTORY);
             done.add("removed " + Delivery.DIRECTORY);
         }
+        if (items.isEmpty()) {
+            return now;
+        }
         if (items.stream().allMatch(item -> item.name().startsWith("/tmp/"))) {
             return mac.census();
         }
         Duration patience = runUninstaller() ? quick() : mac.deadlines().uninstall();
-        removeApplications();
-        Census after = awaitGone(patience);
+        Census after = gone(patience);
         if (!after.of(Kind.KEXT).isEmpty()) {
             Outcome unload = mac.shell().root("/sbin/kextunload", "-b", Defender.BUNDLE_IDENTIFIER);
             done.add("unloaded the kernel extension: " + unload.ending());
@@ -93,15 +94,18 @@ final class Leaving {
         return outcome.succeeded();
     }
 
-    private void removeApplications() {
-        MacFileSystem files = new MacFileSystem(mac.shell());
-        mac.census().of(Kind.FILE).stream()
+    private Census gone(Duration patience) {
+        Census now = mac.census();
+        List<String> applications = now.of(Kind.FILE).stream()
                 .filter(Defender.APPLICATIONS::contains)
                 .filter(application -> !before.of(Kind.FILE).contains(application))
-                .forEach(application -> {
-                    files.remove(application);
-                    done.add("removed " + application);
-                });
+                .toList();
+        MacFileSystem files = new MacFileSystem(mac.shell());
+        applications.forEach(application -> {
+            files.remove(application);
+            done.add("removed " + application);
+        });
+        return applications.isEmpty() && productIn(now).isEmpty() ? now : awaitGone(patience);
     }
 
     private Census awaitGone(Duration patience) {

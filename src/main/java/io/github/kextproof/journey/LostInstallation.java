@@ -68,11 +68,13 @@ final class LostInstallation {
     }
 
     private List<String> missing() {
-        MacFileSystem files = new MacFileSystem(walk.shell());
-        List<String> missing = new ArrayList<>(Stream.of(Defender.KEXT, Defender.MDATP)
-                .filter(path -> !files.exists(path))
-                .toList());
-        if (Defender.APPLICATIONS.stream().noneMatch(files::exists)) {
+        List<String> needed = List.of(Defender.KEXT, Defender.MDATP);
+        List<String> found = new MacFileSystem(walk.shell())
+                .existing(Stream.concat(needed.stream(), Defender.APPLICATIONS.stream())
+                        .toList());
+        List<String> missing = new ArrayList<>(
+                needed.stream().filter(path -> !found.contains(path)).toList());
+        if (Defender.APPLICATIONS.stream().noneMatch(found::contains)) {
             missing.add("the application");
         }
         if (new Receipts(walk.shell()).version(Defender.PACKAGE_IDENTIFIER).isEmpty()) {

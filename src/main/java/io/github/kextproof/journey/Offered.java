@@ -8,12 +8,7 @@ import java.util.List;
 final class Offered implements Step.Action {
     @Override
     public List<String> commands() {
-        return List.of(
-                "/usr/bin/osascript -e SCRIPT ...",
-                "/usr/bin/open PANE",
-                "/usr/sbin/screencapture -x -tpng PICTURE",
-                "/bin/cat PICTURE",
-                "/bin/rm -f PICTURE");
+        return List.of("/usr/bin/osascript -e SCRIPT ...", "/usr/bin/open PANE", "/bin/sh -c SCREENCAPTURE sh PICTURE");
     }
 
     @Override

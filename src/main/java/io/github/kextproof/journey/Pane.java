@@ -4,7 +4,10 @@ import io.github.kextproof.defender.Defender;
 import io.github.kextproof.macos.Offer;
 import io.github.kextproof.macos.SecurityPane;
 import io.github.kextproof.ssh.ShellException;
+import io.github.kextproof.waiting.Durations;
 import io.github.kextproof.waiting.WaitExpired;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Predicate;
 
 /** System Preferences' Security &amp; Privacy pane; an open pane does not refresh, so each look opens it anew. */
@@ -68,6 +71,7 @@ final class Pane {
         }
         String wanted = "Allow beside \"" + Defender.DEVELOPER + "\"";
         mustNotBeOthers(offer, wanted + " alone");
+        mustNotHaveLapsed(offer, wanted);
         throw unexpected(offer, "Security & Privacy does not offer Allow", wanted);
     }
 
@@ -95,6 +99,23 @@ final class Pane {
                     expected,
                     offer.toString(),
                     "reset the Mac to a state without other blocked extensions");
+        }
+    }
+
+    /** macOS withdraws the offer when its time is over: whoever looks later proves nothing about it. */
+    private void mustNotHaveLapsed(Offer offer, String expected) {
+        Instant made = walk.notes().offeredAfter;
+        if (made != null && offer instanceof Offer.Gone) {
+            Duration since = Duration.between(made, walk.clock());
+            if (since.compareTo(Lapse.OFFER) >= 0) {
+                throw walk.fails(
+                        Owner.LAB,
+                        "Security & Privacy was looked at too late: macOS offers Allow for 30 minutes only",
+                        expected,
+                        offer + ", " + Durations.shown(since) + " after the extension was refused",
+                        "see in the transcript what took so long, and find out what slows the Mac or this controller down;"
+                                + " fewer Macs at once (--parallel) may help, on a stub Mac a slower clock, too");
+            }
         }
     }
 

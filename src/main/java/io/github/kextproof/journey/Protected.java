@@ -18,9 +18,7 @@ final class Protected implements Step.Action {
                 "/usr/bin/defaults read BUNDLE CFBundleVersion",
                 "/usr/bin/open APPLICATION",
                 "/usr/bin/osascript -e SCRIPT ...",
-                "/usr/sbin/screencapture -x -tpng PICTURE",
-                "/bin/cat PICTURE",
-                "/bin/rm -f PICTURE");
+                "/bin/sh -c SCREENCAPTURE sh PICTURE");
     }
 
     @Override

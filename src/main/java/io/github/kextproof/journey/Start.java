@@ -37,6 +37,7 @@ final class Start {
             "/usr/bin/profiles show -output stdout-xml",
             "/usr/bin/sqlite3 KEXT-POLICY QUERY",
             "/usr/sbin/kextstat -l -b com.microsoft.wdavkext",
+            "/bin/sh -c EXISTING sh FILE ...",
             "/bin/test -e FILE");
 
     private final Host host;
@@ -58,9 +59,7 @@ final class Start {
         Platform platform = mac.platform();
         // A reset can take minutes and cannot change the hardware or an old snapshot's macOS: look first.
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(platform)));
-        mac.reset();
-        // A snapshot may hold another macOS than the one that was reset.
-        Survey survey = mac.survey(mac.platform());
+        Survey survey = mac.survey(mac.reset(platform));
         listener.learned(FactSheet.of(survey, plan));
         mustHaveComeBackUnapproved(survey);
         conditions.forEach(condition -> ruleOut(condition.ruledOutBy(survey)));

@@ -46,7 +46,7 @@ final class Walk {
         this.listener = listener;
         this.checksums = checksums;
         this.mdatp = new Mdatp(mac.shell());
-        this.constancy = new Constancy(mac::circumstances, Instant::now);
+        this.constancy = new Constancy(mac.circumstances(survey), mac::circumstances, Instant::now);
     }
 
     /** What steps leave for later steps. */

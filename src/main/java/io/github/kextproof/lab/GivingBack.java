@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The last thing that is said to a Mac: that it is free. */
 record GivingBack(Host host, Ssh ssh, CommandLog log, Tenure tenure) {
     /** What a connection may take that is for nothing else. */
-    private static final Duration CONNECT = Duration.ofSeconds(4);
+    private static final Duration CONNECT = Duration.ofSeconds(15);
 
     /**
      * Over the connection that there is, or over another one if there is none or it turns out to be lost.

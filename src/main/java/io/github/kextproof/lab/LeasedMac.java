@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * looked at before each command; given back at the end.
  */
 final class LeasedMac implements Tenure {
-    /** A Mac that does not answer must not keep a cancelled run from its end. */
-    private static final Duration GIVING_BACK = Duration.ofSeconds(4);
+    /** A Mac that does not answer must not keep a cancelled run from its end; one of a thousand may be slow to answer. */
+    private static final Duration GIVING_BACK = Duration.ofSeconds(15);
 
     private final Host host;
     private final Leasing leasing;

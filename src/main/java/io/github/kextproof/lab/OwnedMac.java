@@ -6,15 +6,19 @@ import io.github.kextproof.lease.LeaseTrouble;
 import io.github.kextproof.macos.Boot;
 import io.github.kextproof.macos.BootTime;
 import io.github.kextproof.macos.HardwareUuid;
+import io.github.kextproof.macos.MacClock;
 import io.github.kextproof.macos.MacShell;
+import io.github.kextproof.macos.SwVers;
 import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Outcome;
 import io.github.kextproof.ssh.ShellException;
 import io.github.kextproof.ssh.Ssh;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Mac that is ours until closed. */
 public final class OwnedMac implements AutoCloseable {
@@ -22,13 +26,13 @@ public final class OwnedMac implements AutoCloseable {
     private final Ssh ssh;
     private final CommandLog log;
     private final Repeats repeats;
+    private final Consumer<LeaseNews> news;
     private final Permits.Permit permit;
     private final ResetPlace resets;
     private final LeasedMac tenure;
     private MacLine line;
     private MacShell shell;
-
-    private final Consumer<LeaseNews> news;
+    private @Nullable Boot surveyed;
 
     OwnedMac(
             Host host,
@@ -75,7 +79,8 @@ public final class OwnedMac implements AutoCloseable {
 
     /** Everything the Mac says of itself. */
     public Survey survey(Platform platform) {
-        line.startedAt(new BootTime(shell).boot());
+        surveyed = new BootTime(shell).boot();
+        line.startedAt(surveyed);
         return new Surveyor(shell).survey(platform);
     }
 
@@ -117,17 +122,31 @@ public final class OwnedMac implements AutoCloseable {
         return new Surveyor(shell()).circumstances();
     }
 
+    /** The same as a survey has just found it, so that only the time is asked. */
+    public Circumstances circumstances(Survey survey) {
+        return new Circumstances(
+                new MacClock(shell).now(),
+                Objects.requireNonNull(surveyed, "survey the Mac first").time(),
+                survey.os(),
+                survey.consoleUser(),
+                survey.enrollment(),
+                survey.kextPayloads(),
+                survey.consent());
+    }
+
     /**
      * Brings the Mac back to its clean state the way the inventory names, waits until it accepts logins again, and finds it the
      * same Mac; does nothing where the inventory names none.
      *
+     * @param before what the Mac is
+     * @return what it is now: the snapshot may hold another macOS
      * @throws LabTrouble if that fails
      */
-    public void reset() {
-        Reset.of(host, ssh, log).ifPresent(this::perform);
+    public Platform reset(Platform before) {
+        return Reset.of(host, ssh, log).map(reset -> perform(reset, before)).orElse(before);
     }
 
-    private void perform(Reset reset) {
+    private Platform perform(Reset reset, Platform platform) {
         String before = hardware(reset);
         mark();
         line.close();
@@ -140,10 +159,13 @@ public final class OwnedMac implements AutoCloseable {
         reset.await(line::shell);
         mustStillBeOurs();
         resets.finish();
+        // One that cannot be taken away expires by itself; the journey need not fail for that.
         var unused = resets.unmark();
-        if (reset.comparesHardware()) {
-            reset.mustBeTheSame(before, hardware(reset));
+        if (!reset.comparesHardware()) {
+            return platform();
         }
+        reset.mustBeTheSame(before, hardware(reset));
+        return new Platform(platform.hardware(), new SwVers(shell).read());
     }
 
     private String hardware(Reset reset) {

@@ -64,6 +64,7 @@ public final class Surveyor {
         Enrollment enrollment = profiles.enrollment();
         // A Mac that no MDM manages may hold a profile that somebody installed by hand.
         List<KextPayload> payloads = profiles.kextPayloads();
+        List<String> leftovers = leftovers();
         return new Survey(
                 platform.hardware(),
                 platform.os(),
@@ -76,7 +77,7 @@ public final class Surveyor {
                 new KextPolicy(shell).user(Defender.TEAM_IDENTIFIER, Defender.BUNDLE_IDENTIFIER),
                 user,
                 clockSkew,
-                leftovers());
+                leftovers);
     }
 
     private Duration clockSkew() {
@@ -100,9 +101,8 @@ public final class Surveyor {
 
     /** Files of an installed Defender; none on a clean Mac. */
     public List<String> leftovers() {
-        MacFileSystem files = new MacFileSystem(shell);
-        return Stream.concat(Stream.of(Defender.MDATP, Defender.KEXT), Defender.APPLICATIONS.stream())
-                .filter(files::exists)
-                .toList();
+        return new MacFileSystem(shell)
+                .existing(Stream.concat(Stream.of(Defender.MDATP, Defender.KEXT), Defender.APPLICATIONS.stream())
+                        .toList());
     }
 }

@@ -1,23 +1,35 @@
 package io.github.kextproof.lease;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Renews a lease from a thread of its own, whatever its owner is busy with, until closed. */
+/**
+ * Renews a lease again and again, whatever its owner is busy with, until closed.
+ *
+ * <p>All heartbeats share one timer, and each has a thread only while it renews: a machine that does not answer holds up no
+ * other's.
+ */
 public final class Heartbeat implements AutoCloseable {
-    private final ScheduledThreadPoolExecutor thread;
-    /** Only its own thread looks at it. */
+    private final Lease lease;
+    private final Supplier<Ground> ground;
+    private final Runnable lost;
+    private boolean over;
+    private @Nullable Future<?> beating;
+    /** Only one beat at a time looks at it. */
     private @Nullable Ground way;
 
-    private Heartbeat(String name) {
-        thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread beating = new Thread(task, name);
-            beating.setDaemon(true);
-            return beating;
-        });
+    private Heartbeat(Lease lease, Supplier<Ground> ground, Runnable lost) {
+        this.lease = lease;
+        this.ground = ground;
+        this.lost = lost;
     }
 
     /**
@@ -27,14 +39,23 @@ public final class Heartbeat implements AutoCloseable {
      * @param lost is told once if the lease is somebody else's now
      */
     public static Heartbeat of(Lease lease, Supplier<Ground> ground, Runnable lost) {
-        Heartbeat heartbeat = new Heartbeat("lease-" + lease.view().generation());
-        Duration every = lease.interval();
-        var unused = heartbeat.thread.scheduleWithFixedDelay(
-                () -> heartbeat.beat(lease, ground, lost), every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+        Heartbeat heartbeat = new Heartbeat(lease, ground, lost);
+        heartbeat.later();
         return heartbeat;
     }
 
-    private void beat(Lease lease, Supplier<Ground> ground, Runnable lost) {
+    private void later() {
+        Duration every = lease.interval();
+        Shared.after(every).execute(this::begin);
+    }
+
+    private synchronized void begin() {
+        if (!over) {
+            beating = Shared.THREADS.submit(this::beat);
+        }
+    }
+
+    private void beat() {
         try {
             // One way for all beats: what one of them has left open, the next one finds.
             way = way == null ? ground.get() : way;
@@ -42,15 +63,36 @@ public final class Heartbeat implements AutoCloseable {
         } catch (RuntimeException e) {
             // One beat may fail; the owner begins nothing when the last that did not is too long ago.
             if (lease.isLost()) {
-                thread.shutdown();
                 lost.run();
+                return;
             }
         }
+        later();
     }
 
     /** A beat under way ends when its connection does. */
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void close() {
+        over = true;
+        if (beating != null) {
+            beating.cancel(true);
+        }
+    }
+
+    /** Made when the first lease needs it. */
+    private static final class Shared {
+        private static final long IDLE_SECONDS = 10;
+
+        static final ExecutorService THREADS = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread beating = new Thread(task, "lease");
+                    beating.setDaemon(true);
+                    return beating;
+                });
+
+        /** Whatever is to be done then, in the timer's own thread: it must be short. */
+        static Executor after(Duration delay) {
+            return CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, Runnable::run);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param user of the controller, as its operating system names them
  * @param host the controller's own name
  * @param pid of the process; what a hold was taken by has ended since
- * @param run names the run, also in its events and results
+ * @param run names the run, also in its events
  * @param purpose for people
  */
 public record Holder(String user, String host, long pid, String run, String purpose) {

@@ -1,6 +1,9 @@
 package io.github.kextproof.macos;
 
 import io.github.kextproof.ssh.Outcome;
+import io.github.kextproof.text.Plain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,6 +11,8 @@ import java.util.regex.Pattern;
 public final class MacFileSystem {
     /** Absolute, at least two names deep, and without {@code ..}: nothing that takes half a Mac along when removed. */
     private static final Pattern REMOVABLE = Pattern.compile("(?!.*/\\.\\.(/|$))(/[^/]+){2,}/?");
+
+    private static final String EXISTING = "for f in \"$@\"; do if /bin/test -e \"$f\"; then echo \"$f\"; fi; done";
 
     private final MacShell mac;
 
@@ -22,6 +27,20 @@ public final class MacFileSystem {
             return outcome.succeeded();
         }
         throw UnexpectedAnswer.failing("test", outcome);
+    }
+
+    /** Those of the paths that something is at, as root sees it, in their order; one command for all of them. */
+    public List<String> existing(List<String> paths) {
+        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", EXISTING, "sh"));
+        words.addAll(paths);
+        Outcome outcome = mac.askAsRoot(words.toArray(String[]::new));
+        if (!outcome.succeeded()) {
+            throw UnexpectedAnswer.failing("test", outcome);
+        }
+        // Whatever else is printed, by a start-up file for example, is none of the paths.
+        List<String> lines =
+                Plain.text(outcome.stdout().text()).lines().map(String::strip).toList();
+        return paths.stream().filter(lines::contains).toList();
     }
 
     /**

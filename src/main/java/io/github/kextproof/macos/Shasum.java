@@ -2,6 +2,7 @@ package io.github.kextproof.macos;
 
 import io.github.kextproof.ssh.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** shasum(1): the checksum of a file on the Mac. */
@@ -28,6 +29,13 @@ public final class Shasum {
     /** The same within the ordinary deadline. */
     public String sha256(String path) {
         return checksum(mac.ask("/usr/bin/shasum", "-a", "256", path));
+    }
+
+    /** The same of a file that may not be there; empty if there is none that the login user can read. */
+    public Optional<String> find(String path) {
+        Outcome outcome = mac.ask("/usr/bin/shasum", "-a", "256", path);
+        // shasum's own words for a missing file could be in another language.
+        return outcome.exited(1) ? Optional.empty() : Optional.of(checksum(outcome));
     }
 
     private static String checksum(Outcome outcome) {

@@ -2,9 +2,7 @@ package io.github.kextproof.report;
 
 import io.github.kextproof.ssh.Output;
 import io.github.kextproof.text.Plain;
-import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -16,28 +14,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes one journey's attachments, each content once, at the moment it is handed over. */
+/**
+ * Writes one journey's attachments at the moment they are handed over, each content once: what many Macs say alike is one
+ * file in all of their results.
+ */
 final class Attachments {
     /** A text or a command's output is attached up to here; pictures are never cut. */
     static final int MOST_BYTES = 256 * 1024;
 
-    private final AllureLifecycle lifecycle;
-    private final Map<String, String> sources = new HashMap<>();
+    /** How every PNG begins (PNG specification, section 5.2). */
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    Attachments(AllureLifecycle lifecycle) {
-        this.lifecycle = lifecycle;
+    private final ResultFiles files;
+    /** What was written, by type and content; the content itself would add up where there are a thousand Macs. */
+    private final Map<Content, String> sources = new HashMap<>();
+
+    private record Content(String type, String sha256) {}
+
+    Attachments(ResultFiles files) {
+        this.files = files;
     }
 
     Attachment html(String name, String page) {
-        return write(name, "text/html", ".html", page.getBytes(StandardCharsets.UTF_8));
+        return write(name, "text/html", ".html", Output.of(page));
     }
 
     Attachment png(String name, Output png) {
-        return write(name, "image/png", ".png", png.bytes());
+        return write(name, "image/png", ".png", png);
     }
 
     Attachment zip(String name, byte[] archive) {
-        return write(name, "application/zip", ".zip", archive);
+        return write(name, "application/zip", ".zip", Output.of(archive));
     }
 
     /** Cut at {@link #MOST_BYTES}, which the text then says. */
@@ -56,32 +63,67 @@ final class Attachments {
         String note = whole.length == kept.length
                 ? ""
                 : String.format(Locale.ROOT, "the first %,d of %,d bytes", kept.length, whole.length);
-        if (!isText(kept)) {
-            return write(name + (note.isEmpty() ? "" : " (" + note + ")"), "application/octet-stream", ".bin", kept);
+        if (note.isEmpty() && isPng(whole)) {
+            return write(name, "image/png", ".png", output);
         }
-        String text = Plain.text(new String(kept, StandardCharsets.UTF_8));
-        String shown = note.isEmpty() ? text : text + "\n[cut: these are " + note + "]\n";
-        return write(name, "text/plain", ".txt", shown.getBytes(StandardCharsets.UTF_8));
+        if (!isText(kept)) {
+            return write(
+                    name + (note.isEmpty() ? "" : " (" + note + ")"),
+                    "application/octet-stream",
+                    ".bin",
+                    Output.of(kept));
+        }
+        String plain = Plain.text(new String(kept, StandardCharsets.UTF_8));
+        if (note.isEmpty()) {
+            Output shown = Output.of(plain);
+            return write(name, "text/plain", ".txt", shown.equals(output) ? output : shown);
+        }
+        return write(name, "text/plain", ".txt", Output.of(plain + "\n[cut: these are " + note + "]\n"));
+    }
+
+    /** A picture that a command printed is the same file as the evidence that is made of it. */
+    private static boolean isPng(byte[] bytes) {
+        return bytes.length > PNG.length && Arrays.equals(bytes, 0, PNG.length, PNG, 0, PNG.length);
     }
 
     /** Whether it is UTF-8 without NUL; a character cut off at the end does not count against it. */
     static boolean isText(byte[] bytes) {
+        return isAscii(bytes) || isUtf8(bytes);
+    }
+
+    /** As almost everything is; a NUL is not. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), characters, false);
         return !result.isError() && characters.flip().chars().noneMatch(character -> character == 0);
     }
 
-    private Attachment write(String name, String type, String extension, byte[] content) {
-        String source = sources.computeIfAbsent(type + Subject.sha256(content), fresh -> {
-            String file = newSource(extension);
-            lifecycle.writeAttachment(file, new ByteArrayInputStream(content));
+    private Attachment write(String name, String type, String extension, Output content) {
+        String source = sources.computeIfAbsent(new Content(type, content.sha256()), fresh -> {
+            String identity = fresh.type() + fresh.sha256();
+            String file = source(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)), extension);
+            files.keep(file, content.bytes());
             return file;
         });
         return new Attachment().setName(name).setType(type).setSource(source);
     }
 
-    /** A file name as Allure's own attachments have it. */
+    /** The name of a file that nothing else is written to. */
     static String newSource(String extension) {
-        return UUID.randomUUID() + "-attachment" + extension;
+        return source(UUID.randomUUID(), extension);
+    }
+
+    /** As Allure's own attachments are named. */
+    private static String source(UUID uuid, String extension) {
+        return uuid + "-attachment" + extension;
     }
 }

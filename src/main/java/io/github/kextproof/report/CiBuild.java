@@ -19,6 +19,14 @@ final class CiBuild {
         return environment.containsKey("JENKINS_URL") ? Optional.of(jenkins(environment)) : Optional.empty();
     }
 
+    /** What the parallel jobs of one CI build have in common, and those of another have not; empty outside of CI. */
+    static Optional<String> together(Map<String, String> environment) {
+        boolean gitlab = "true".equals(environment.get("GITLAB_CI"));
+        return gitlab
+                ? Optional.ofNullable(environment.get("CI_PIPELINE_URL"))
+                : of(environment).map(executor -> String.valueOf(executor.get("buildUrl")));
+    }
+
     private static Map<String, Object> github(Map<String, String> environment) {
         String repository = get(environment, "GITHUB_SERVER_URL") + "/" + get(environment, "GITHUB_REPOSITORY");
         return executor(

@@ -9,6 +9,7 @@ import io.qameta.allure.model.StepResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Commands as steps of Allure: named for what was run and how it ended, timed, with what they wrote. */
 final class CommandSteps {
@@ -20,15 +21,16 @@ final class CommandSteps {
         this.attachments = attachments;
     }
 
-    List<StepResult> of(List<Ran> commands) {
-        return Folding.fold(commands).stream().map(this::of).toList();
+    /** @param shown what a command that is not folded away is shown as */
+    static List<StepResult> of(List<Ran> commands, Function<Ran, StepResult> shown) {
+        return Folding.fold(commands).stream().map(part -> of(part, shown)).toList();
     }
 
-    private StepResult of(Folding.Part part) {
+    private static StepResult of(Folding.Part part, Function<Ran, StepResult> shown) {
         if (part instanceof Folding.Part.Folded folded) {
             return step(title(folded), folded.first().started(), folded.last().ended());
         }
-        return of(((Folding.Part.Shown) part).ran());
+        return shown.apply(((Folding.Part.Shown) part).ran());
     }
 
     /** A status other than 0 is data: only a broken conversation makes the step broken. */

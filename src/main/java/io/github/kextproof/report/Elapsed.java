@@ -10,7 +10,8 @@ final class Elapsed {
     /** With its unit: {@code 0.4 s}, {@code 12.3 s}, {@code 4 min 05 s}, {@code 1 h 02 min}. */
     static String words(Duration took) {
         if (took.toMillis() < 59_950) {
-            return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+            long tenths = (took.toMillis() + 50) / 100;
+            return tenths / 10 + "." + tenths % 10 + " s";
         }
         Duration rounded = Duration.ofSeconds((took.toMillis() + 500) / 1000);
         if (rounded.toHours() > 0) {

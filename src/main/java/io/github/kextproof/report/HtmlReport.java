@@ -32,7 +32,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes one HTML file of a run's results: it opens from disk, and neither it nor making it calls anybody. */
 public final class HtmlReport {
@@ -62,10 +64,14 @@ public final class HtmlReport {
             new Allure1EnvironmentPlugin(),
             new Allure2Plugin());
 
+    /** Bytes; a page grows by a third of them, and one of this size opens in seconds. */
+    private static final long ROOM = 64L * 1024 * 1024;
+
     private HtmlReport() {}
 
     /**
-     * Reads results and writes the report, replacing an earlier one.
+     * Reads results and writes the report, replacing an earlier one. That of a large run leaves out what went as it should,
+     * and says so.
      *
      * @param results where a run wrote its results
      * @param target the directory to write to; other files in it are left alone
@@ -73,6 +79,10 @@ public final class HtmlReport {
      * @throws ReportException if there are no results, or the report cannot be written
      */
     public static Path write(Path results, Path target) {
+        return write(results, target, ROOM);
+    }
+
+    static Path write(Path results, Path target, long room) {
         if (!Files.isDirectory(results)) {
             throw new ReportException("there is no report to make: " + results + " is no directory\n"
                     + "  perhaps    the run has not started yet, or wrote its results elsewhere");
@@ -81,18 +91,25 @@ public final class HtmlReport {
             Path aside = Files.createTempDirectory(Files.createDirectories(target), ".report-");
             Path made = aside.resolve("index.html");
             try {
-                generate(results, aside);
+                generate(Abridged.of(results, Files.createDirectory(aside.resolve("shown")), room), aside);
                 Files.writeString(made, SealedPage.of(Files.readString(made)));
                 return Files.move(made, target.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                Files.deleteIfExists(made);
-                Files.delete(aside);
+                delete(aside);
             }
         } catch (IOException | ReportGenerationException unwritable) {
             throw new ReportException(
                     "the report cannot be written to " + target + ": " + unwritable
                             + "\n  perhaps    free space there, or choose another --report directory",
                     unwritable);
+        }
+    }
+
+    private static void delete(Path aside) throws IOException {
+        try (Stream<Path> all = Files.walk(aside)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
     }
 

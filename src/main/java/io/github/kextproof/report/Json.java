@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** JSON for people and programs: two spaces, {@code \n} on every platform, and one at the end. */
 public final class Json {
@@ -19,6 +22,11 @@ public final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a map of strings and numbers is always JSON", impossible);
         }
+    }
+
+    /** @throws IOException if the file cannot be read, or is no JSON object */
+    static ObjectNode read(Path file) throws IOException {
+        return MAPPER.readValue(file.toFile(), ObjectNode.class);
     }
 
     /** @param value maps, lists, texts, numbers and truth values */

@@ -19,14 +19,27 @@ record Ran(String command, Answer answer, Instant started, Duration took) {
         /** How it ended, in a few words. */
         String ending();
 
-        record Given(String ending, Output stdout, Output stderr) implements Answer {}
+        /** The same for answers that are equal; short, however long they are. */
+        String identity();
+
+        record Given(String ending, Output stdout, Output stderr) implements Answer {
+            @Override
+            public String identity() {
+                return ending + " " + stdout.sha256() + " " + stderr.sha256();
+            }
+        }
 
         /**
          * The conversation broke.
          *
          * @param message what happened and what to do
          */
-        record Lost(String ending, String message) implements Answer {}
+        record Lost(String ending, String message) implements Answer {
+            @Override
+            public String identity() {
+                return ending + " " + message;
+            }
+        }
     }
 
     static Ran of(Outcome outcome) {

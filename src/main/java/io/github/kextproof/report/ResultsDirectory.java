@@ -28,7 +28,7 @@ public final class ResultsDirectory {
     /** What Allure and this package write; {@code history} is kept, people copy it there from an earlier report. */
     private static final Pattern OURS = Pattern.compile(UUID + "-(result|container)\\.json|" + UUID
             + "-attachment(\\.\\w+)?|categories\\.json|environment\\.(properties|xml)|executor\\.json|"
-            + Pattern.quote(ResultFiles.ASIDE) + UUID);
+            + UUID + Pattern.quote(ShardFacts.FILE) + "|" + Pattern.quote(ResultFiles.ASIDE) + UUID);
 
     private static final String HISTORY = "history";
 
@@ -51,7 +51,7 @@ public final class ResultsDirectory {
                 delete(result);
             }
             ResultsDirectory prepared = new ResultsDirectory(directory);
-            prepared.write("categories.json", Json.write(Categories.all()));
+            new ResultFiles(directory).write("categories.json", Categories.all());
             return prepared;
         } catch (IOException unusable) {
             throw unusable(directory, unusable);
@@ -69,10 +69,19 @@ public final class ResultsDirectory {
 
     /** Writes what the run was made with, for the report's first page; in the order given, replacing what was said before. */
     public void describe(Map<String, String> facts) {
+        write("environment.properties", properties(facts));
+    }
+
+    /** Writes which shard the run took; last of all, since it says that the results of all its journeys are named. */
+    public void describe(ShardFacts facts) {
+        write(java.util.UUID.randomUUID() + ShardFacts.FILE, properties(facts.entries()));
+    }
+
+    private static String properties(Map<String, String> facts) {
         StringBuilder properties = new StringBuilder();
         facts.forEach(
                 (key, value) -> properties.append(PropertyLine.of(key, value)).append('\n'));
-        write("environment.properties", properties.toString());
+        return properties.toString();
     }
 
     /**

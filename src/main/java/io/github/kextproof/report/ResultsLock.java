@@ -46,6 +46,11 @@ public final class ResultsLock implements AutoCloseable {
                                 + holder(file).map(pid -> " (" + pid + ")").orElse("")
                                 + "\n  perhaps    wait for its end, or choose another --results directory, and another --report");
             }
+            if (Files.notExists(file)) {
+                // Its last holder deleted it after it was opened here: what is locked, nobody else will come to.
+                channel.close();
+                return of(directory);
+            }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(("pid " + ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return new ResultsLock(file, channel);

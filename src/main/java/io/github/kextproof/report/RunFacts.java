@@ -3,6 +3,7 @@ package io.github.kextproof.report;
 import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Product;
+import io.github.kextproof.inventory.Shard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,10 +16,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a run was made with: for the report's first page, and for whoever wants to repeat it. */
 public final class RunFacts {
+    /** Begins the name of each package's checksum. */
+    static final String PACKAGE = "package ";
+
     private RunFacts() {}
 
     /**
@@ -29,19 +34,33 @@ public final class RunFacts {
      * @throws ReportException if a package cannot be read
      */
     public static Map<String, String> of(Inventory inventory, String version) {
+        return of(inventory, Optional.empty(), version);
+    }
+
+    /**
+     * The same for a shard: the facts are those of all shards, the same whichever it is.
+     *
+     * @param whole all Macs, those of other shards included
+     */
+    public static Map<String, String> of(Inventory whole, Shard shard, String version) {
+        return of(whole, Optional.of(shard), version);
+    }
+
+    private static Map<String, String> of(Inventory inventory, Optional<Shard> shard, String version) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("kextproof", version);
         facts.put("java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
         facts.put("controller", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         facts.put("inventory", String.valueOf(inventory.file().getFileName()));
         facts.put("macs", macs(inventory.entries()));
+        shard.ifPresent(part -> facts.put("shards", Integer.toString(part.count())));
         List<Product> products = inventory.entries().stream()
                 .map(entry -> entry.settings().product())
                 .distinct()
                 .toList();
         for (Product product : products) {
             String name = String.valueOf(product.installer().getFileName());
-            facts.put("package " + name, "SHA-256 " + product.sha256().orElseGet(() -> sha256(product.installer())));
+            facts.put(PACKAGE + name, "SHA-256 " + product.sha256().orElseGet(() -> sha256(product)));
         }
         return Collections.unmodifiableMap(facts);
     }
@@ -52,14 +71,19 @@ public final class RunFacts {
         return entries.size() + (simulated == 0 ? "" : " (" + simulated + " simulated)") + ": " + names;
     }
 
-    private static String sha256(Path file) {
+    private static String sha256(Product product) {
+        Path file = product.installer();
+        return sha256(file, "cannot read " + file + ": is product.package right in the inventory?");
+    }
+
+    /** @param complaint what to say if it cannot be read */
+    static String sha256(Path file, String complaint) {
         try (DigestInputStream in =
                 new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException unreadable) {
-            throw new ReportException(
-                    "cannot read " + file + ": is product.package right in the inventory?", unreadable);
+            throw new ReportException(complaint, unreadable);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

@@ -11,6 +11,7 @@ import io.qameta.allure.model.StepResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,8 @@ final class StepDraft {
     private final List<Item> items = new ArrayList<>();
     private final List<Attachment> attachments = new ArrayList<>();
     private final Map<String, Integer> timesRun = new HashMap<>();
+    /** What a command is shown as, made once: a step that is under way is written down after each event. */
+    private final IdentityHashMap<Ran, StepResult> made = new IdentityHashMap<>();
 
     StepDraft(String name, Instant started, CommandSteps commands) {
         this.name = name;
@@ -44,7 +47,7 @@ final class StepDraft {
     void ran(Ran ran) {
         items.add(new Item.Command(ran));
         if (timesRun.merge(ran.command(), 1, Integer::sum) <= Folding.CHANGES_SHOWN) {
-            commands.of(ran);
+            var unused = shown(ran);
         }
     }
 
@@ -90,6 +93,10 @@ final class StepDraft {
                 .setAttachments(List.copyOf(attachments));
     }
 
+    private StepResult shown(Ran ran) {
+        return made.computeIfAbsent(ran, commands::of);
+    }
+
     private List<StepResult> children() {
         List<StepResult> children = new ArrayList<>();
         List<Ran> inARow = new ArrayList<>();
@@ -97,12 +104,12 @@ final class StepDraft {
             if (item instanceof Item.Command command) {
                 inARow.add(command.ran());
             } else if (item instanceof Item.Note note) {
-                children.addAll(commands.of(inARow));
+                children.addAll(CommandSteps.of(inARow, this::shown));
                 inARow.clear();
                 children.add(note.step());
             }
         }
-        children.addAll(commands.of(inARow));
+        children.addAll(CommandSteps.of(inARow, this::shown));
         return children;
     }
 

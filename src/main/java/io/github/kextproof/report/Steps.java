@@ -59,7 +59,7 @@ final class Steps {
         closeImplied(now);
         toCome.remove(name);
         StepDraft draft = current != null ? current : new StepDraft(name, now.minus(took), commands);
-        done.add(draft.ended(end, now));
+        done.add(new WrittenStep(draft.ended(end, now)));
         current = null;
     }
 
@@ -71,7 +71,7 @@ final class Steps {
 
     void afterwardsEnded(StepEnd end, Instant now) {
         if (afterwards != null) {
-            last.add(afterwards.ended(end, now));
+            last.add(new WrittenStep(afterwards.ended(end, now)));
             afterwards = null;
         }
     }
@@ -80,7 +80,7 @@ final class Steps {
     void finished(String why, Instant now) {
         closeImplied(now);
         if (current != null) {
-            done.add(current.unfinished(now));
+            done.add(new WrittenStep(current.unfinished(now)));
             current = null;
         }
         toCome.forEach(name -> done.add(StepDraft.notRun(name, why, now)));
@@ -91,7 +91,7 @@ final class Steps {
 
     private void closeImplied(Instant now) {
         if (current != null && implied) {
-            done.add(current.ended(new StepEnd.Held(), now));
+            done.add(new WrittenStep(current.ended(new StepEnd.Held(), now)));
             current = null;
         }
     }

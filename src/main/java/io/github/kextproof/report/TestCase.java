@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** The test case in Allure that stands for one journey. */
 final class TestCase {
+    /** Names the attachment with the whole conversation. */
+    static final String TRANSCRIPT = "transcript.txt";
+
     private final String uuid;
     private final Subject subject;
     private final AllureLifecycle lifecycle;
@@ -35,6 +38,7 @@ final class TestCase {
     private Facts facts = new Facts(Map.of());
     private String reached = "";
     private int retries;
+    private boolean foreseenReplaced;
     private Optional<Verdict> verdict = Optional.empty();
 
     private TestCase(String uuid, Subject subject, AllureLifecycle lifecycle, Path results, Clock clock) {
@@ -44,12 +48,10 @@ final class TestCase {
         this.clock = clock;
         this.results = results;
         this.files = new ResultFiles(results);
-        this.attachments = new Attachments(lifecycle);
+        this.attachments = new Attachments(files);
         this.steps = new Steps(new CommandSteps(attachments));
-        this.transcriptFile = new Attachment()
-                .setName("transcript.txt")
-                .setType("text/plain")
-                .setSource(Attachments.newSource(".txt"));
+        this.transcriptFile =
+                new Attachment().setName(TRANSCRIPT).setType("text/plain").setSource(Attachments.newSource(".txt"));
         this.transcript = new Transcript(
                 ResultFiles.created(results).resolve(transcriptFile.getSource()), subject.fullName(), clock.instant());
     }
@@ -120,9 +122,16 @@ final class TestCase {
             result.setSteps(steps.shown(now)).setAttachments(topAttachments()).setStop(now.toEpochMilli());
             standing(result);
             files.write(result);
-            Foreseen.replace(results, subject);
+            replaceForeseen();
             result.setStatus(null).setStatusDetails(flaky() ? details() : null).setStop(null);
         });
+    }
+
+    private void replaceForeseen() {
+        if (!foreseenReplaced) {
+            foreseenReplaced = true;
+            Foreseen.replace(results, subject);
+        }
     }
 
     private List<Attachment> topAttachments() {

@@ -26,7 +26,10 @@ final class Transcript {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path file;
-    private final Map<String, Ran> before = new HashMap<>();
+    /** What each command was answered last. */
+    private final Map<String, Said> before = new HashMap<>();
+
+    private record Said(Instant when, String answer) {}
 
     /** @param file gets created, with this heading */
     Transcript(Path file, String heading, Instant began) {
@@ -43,11 +46,12 @@ final class Transcript {
     }
 
     void ran(Ran ran) {
-        Ran last = before.put(ran.command(), ran);
+        Said said = new Said(ran.started(), ran.answer().identity());
+        Said last = before.put(ran.command(), said);
         String head =
                 TIME.format(ran.started()) + "  $ " + Plain.text(ran.command()).replace("\n", "\n    ") + "\n";
-        String body = last != null && last.answer().equals(ran.answer())
-                ? "  the same answer as at " + TIME.format(last.started()) + "\n"
+        String body = last != null && last.answer().equals(said.answer())
+                ? "  the same answer as at " + TIME.format(last.when()) + "\n"
                 : answer(ran.answer());
         append(head + body + ending(ran));
     }
@@ -84,7 +88,7 @@ final class Transcript {
         }
         byte[] bytes = output.bytes();
         if (!Attachments.isText(bytes)) {
-            return mark + "[" + bytes.length + " bytes that are not text, SHA-256 " + Subject.sha256(bytes) + "]\n";
+            return mark + "[" + bytes.length + " bytes that are not text, SHA-256 " + output.sha256() + "]\n";
         }
         return mark + Plain.text(output.text()).stripTrailing().replace("\n", "\n" + mark) + "\n";
     }

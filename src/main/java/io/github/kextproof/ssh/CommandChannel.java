@@ -1,5 +1,6 @@
 package io.github.kextproof.ssh;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -41,9 +42,17 @@ final class CommandChannel extends SessionChannel {
     private volatile @Nullable String refusal;
     private volatile @Nullable SSHException loss;
     private volatile @Nullable Ending ending;
+    private final boolean made;
 
     private CommandChannel(Connection connection) {
         super(connection, StandardCharsets.UTF_8);
+        made = true;
+    }
+
+    /** While sshj makes its own streams, it asks how much room they need: none, for what comes is kept here. */
+    @Override
+    public int getLocalMaxPacketSize() {
+        return made ? super.getLocalMaxPacketSize() : 1;
     }
 
     /** Asks the machine for a session; whether it agrees is known once the channel is settled. */
@@ -119,6 +128,7 @@ final class CommandChannel extends SessionChannel {
 
     /** Sends input, as fast as the machine takes it; false if the command has ended or the deadline passed before all of it went. */
     boolean send(byte[] bytes, int length, Deadline deadline) throws TransportException, InterruptedException {
+        DataPacket packet = new DataPacket(getRecipient(), Math.min(length, rwin.getMaxPacketSize()));
         int sent = 0;
         while (sent < length) {
             if (!await(() -> over || rwin.getSize() > 0, deadline) || over) {
@@ -126,9 +136,7 @@ final class CommandChannel extends SessionChannel {
             }
             int from = sent;
             int now = (int) Math.min(length - from, Math.min(rwin.getSize(), rwin.getMaxPacketSize()));
-            boolean open =
-                    whileOpen(() -> trans.write(newBuffer(Message.CHANNEL_DATA).putString(bytes, from, now)));
-            if (!open) {
+            if (!whileOpen(() -> trans.write(packet.with(bytes, from, now)))) {
                 return false;
             }
             rwin.consume(now);
@@ -137,9 +145,9 @@ final class CommandChannel extends SessionChannel {
         return true;
     }
 
-    /** No more input comes. */
-    void sendEnd() throws TransportException {
-        var unused = whileOpen(() -> trans.write(newBuffer(Message.CHANNEL_EOF)));
+    /** No more input comes; said by sshj's own stream, which would say it again when the channel closes. */
+    void sendEnd() throws IOException {
+        getOutputStream().close();
     }
 
     /** Ends the command's hold on this channel; waits for nothing but a moment in which it may end by itself. */

@@ -4,12 +4,11 @@ import io.github.kextproof.mac.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A command as words, with what it reads on standard input; quoting for the remote shell happens here and nowhere else. */
 public final class CommandLine {
-    /** zsh makes a path of a word that begins with an equals sign. */
-    private static final String NEEDS_NO_QUOTES = "[A-Za-z0-9@%+:,./_-][A-Za-z0-9@%+=:,./_-]*";
+    /** Beside letters and digits. */
+    private static final String NEED_NO_QUOTES = "@%+=:,./_-";
 
     private final List<String> words;
     private final Optional<Secret> input;
@@ -58,11 +57,30 @@ public final class CommandLine {
 
     /** The line the remote shell gets, and the one to paste into a terminal: POSIX single quotes where needed. */
     public String quoted() {
-        return words.stream().map(CommandLine::quote).collect(Collectors.joining(" "));
+        StringBuilder line = new StringBuilder();
+        for (String word : words) {
+            line.append(line.length() == 0 ? "" : " ").append(quote(word));
+        }
+        return line.toString();
+    }
+
+    /** zsh makes a path of a word that begins with an equals sign. */
+    private static boolean needsNoQuotes(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            char character = word.charAt(index);
+            boolean plain = (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
+                    || NEED_NO_QUOTES.indexOf(character) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return !word.isEmpty() && word.charAt(0) != '=';
     }
 
     private static String quote(String word) {
-        return word.matches(NEEDS_NO_QUOTES) ? word : "'" + word.replace("'", "'\\''") + "'";
+        return needsNoQuotes(word) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     @Override

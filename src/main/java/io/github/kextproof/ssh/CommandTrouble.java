@@ -65,7 +65,7 @@ final class CommandTrouble {
 
     ShellException afterTheEnd() {
         String what = about("was not started: this connection has ended");
-        return new ShellException(Kind.CONNECTION_LOST, what, "open another shell");
+        return new ShellException(Kind.CONNECTION_LOST, what, LOST_ADVICE);
     }
 
     ShellException refused(String reason) {

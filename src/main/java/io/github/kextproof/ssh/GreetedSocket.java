@@ -30,6 +30,14 @@ abstract class GreetedSocket extends Socket {
         return super.getInputStream();
     }
 
+    /**
+     * Has the kernel acknowledge what comes next without the usual delay of 40 ms, where it offers that (Linux does).
+     *
+     * <p>OpenSSH sends its host keys behind the login's success, and Nagle's algorithm has it hold the answer to the first
+     * question until they are acknowledged; only from the first command on does it send without delay.
+     */
+    abstract void acknowledgeAtOnce() throws IOException;
+
     /** At most 120 characters, empty if nothing was sent; what does not print is left out. */
     String greeting() {
         String line = lines().findFirst().orElse("").replaceAll("[^\\x20-\\x7e]", "");

@@ -1,8 +1,7 @@
 package io.github.kextproof.ssh;
 
+import io.github.kextproof.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.Base64;
 import net.schmizz.sshj.common.Buffer;
@@ -26,7 +25,10 @@ record HostKey(String type, String base64) {
     }
 
     static String fingerprint(byte[] blob) {
-        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(sha256(blob));
+        return "SHA256:"
+                + Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString(Sha256.digest().digest(blob));
     }
 
     /** Not valid base64 is not a key that any machine can show: its own bytes stand for it then. */
@@ -35,14 +37,6 @@ record HostKey(String type, String base64) {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
             return base64.getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 

@@ -97,6 +97,9 @@ final class KnownHosts {
     }
 
     private static boolean matches(String pattern, String name) {
+        if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
+            return pattern.equals(name);
+        }
         String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
         return name.matches(regex);
     }

@@ -8,13 +8,15 @@ import com.hierynomus.sshj.transport.kex.ExtInfoClientFactory;
 import com.hierynomus.sshj.transport.mac.Macs;
 import java.security.Security;
 import java.util.List;
-import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.DefaultConfig;
+import net.schmizz.sshj.common.LoggerFactory;
 import net.schmizz.sshj.common.SecurityUtils;
 import net.schmizz.sshj.transport.kex.Curve25519SHA256;
 import net.schmizz.sshj.transport.kex.DHGexSHA256;
 import net.schmizz.sshj.transport.kex.ECDHNistP;
+import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
 
 /**
  * What kextproof offers a machine: algorithms that macOS 10.13 (OpenSSH 7.6) and everything later share, SHA-1 and CBC left out.
@@ -22,13 +24,21 @@ import net.schmizz.sshj.transport.kex.ECDHNistP;
  * <p>sshj's own defaults try every cipher there is at start-up, and without BouncyCastle settle on hmac-sha1.
  */
 final class LeanConfig extends DefaultConfig {
-    /** Between two keep-alives. */
-    static final int KEEP_ALIVE_SECONDS = 5;
-    /** So many unanswered keep-alives end the connection: a dead peer is noticed after 15 to 20 s. */
-    static final int KEEP_ALIVES_MISSED = 3;
-
     private LeanConfig() {
-        setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
+        setLoggerFactory(new Unlogged());
+    }
+
+    /** What goes wrong is said in words of our own; sshj would look up a log for each channel, and write to none. */
+    private static final class Unlogged implements LoggerFactory {
+        @Override
+        public Logger getLogger(String name) {
+            return NOPLogger.NOP_LOGGER;
+        }
+
+        @Override
+        public Logger getLogger(Class<?> type) {
+            return NOPLogger.NOP_LOGGER;
+        }
     }
 
     /** The one that every connection uses; made when the first one needs it, for it takes some 100 ms. */

@@ -57,8 +57,7 @@ final class Loss {
             return "it was reset, by the machine or on the way";
         }
         if (seen instanceof SSHException ssh && ssh.getDisconnectReason() == DisconnectReason.CONNECTION_LOST) {
-            int seconds = LeanConfig.KEEP_ALIVE_SECONDS * LeanConfig.KEEP_ALIVES_MISSED;
-            return "no keep-alive was answered for " + seconds + " s";
+            return Pulse.NO_ANSWER;
         }
         if (message.startsWith("Unable to reach a settlement of ")) {
             return message.replace("Unable to reach a settlement of ", "no algorithm in common for ");

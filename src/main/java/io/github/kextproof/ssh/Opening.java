@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
-import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 
 /**
@@ -22,23 +20,26 @@ final class Opening {
     private static final int LATER_MILLIS = 30_000;
 
     private final Access access;
-    private final Map<String, String> environment;
+    private final Proofs proofs;
     private final Deadline deadline;
 
-    Opening(Access access, Map<String, String> environment, Deadline deadline) {
+    Opening(Access access, Proofs proofs, Deadline deadline) {
         this.access = access;
-        this.environment = environment;
+        this.proofs = proofs;
         this.deadline = deadline;
     }
 
-    /** @param nanoTime by which the deadlines of the shell's commands pass */
-    Shell open(CommandLog log, LongSupplier nanoTime) {
+    /**
+     * @param nanoTime by which the deadlines of the shell's commands pass
+     * @param files where what it uploads is read
+     */
+    Shell open(CommandLog log, LongSupplier nanoTime, SharedFiles files) {
         Link link = link();
-        return new SshjShell(access, link.client(), link.socket(), log, nanoTime);
+        return new SshjShell(access, link.client(), link.socket(), log, nanoTime, files).ready(deadline.left());
     }
 
     private Link link() {
-        Proof proof = Proof.of(access, environment, deadline);
+        Proof proof = proofs.of(access, deadline);
         Guard guard = Guard.over(proof, deadline.left().plus(LENIENCE));
         try (proof;
                 guard) {
@@ -59,7 +60,7 @@ final class Opening {
 
     private Link hop(Access jump) {
         try {
-            return new Opening(jump, environment, deadline).link();
+            return new Opening(jump, proofs, deadline).link();
         } catch (ShellException e) {
             throw e.ofJumpHost();
         }
@@ -73,6 +74,7 @@ final class Opening {
             connect(client, socket);
             new LoggingIn(access, client, deadline).with(proof.attempts());
             client.getTransport().setTimeoutMs(LATER_MILLIS);
+            Pulse.over(client, socket);
             opened = true;
             return new Link(access, client, socket);
         } finally {
@@ -88,9 +90,6 @@ final class Opening {
         client.addHostKeyVerifier(pin);
         client.setSocketFactory(new Dialed(socket));
         client.getTransport().setTimeoutMs(deadline.millisLeft() + 1);
-        KeepAliveRunner keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
-        keepAlive.setKeepAliveInterval(LeanConfig.KEEP_ALIVE_SECONDS);
-        keepAlive.setMaxAliveCount(LeanConfig.KEEP_ALIVES_MISSED);
         try {
             client.connect(access.address(), access.port());
         } catch (IOException | IllegalStateException e) {

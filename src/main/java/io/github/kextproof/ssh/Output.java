@@ -1,11 +1,16 @@
 package io.github.kextproof.ssh;
 
+import io.github.kextproof.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes a command wrote to one of its streams, whole. */
 public final class Output {
+    private static final int HASHED = 64;
+
     private final byte[] bytes;
+    private volatile @Nullable String sha256;
 
     private Output(byte[] bytes) {
         this.bytes = bytes;
@@ -37,14 +42,29 @@ public final class Output {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** In lower-case hexadecimal; stands for the output where keeping it would cost too much. */
+    public String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = Sha256.of(bytes);
+            sha256 = known;
+        }
+        return known;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Output output && Arrays.equals(output.bytes, bytes);
     }
 
+    /** Outputs are many and long; how they begin, and how long they are, tells most of them apart. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        int hash = bytes.length;
+        for (int i = 0; i < Math.min(HASHED, bytes.length); i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
     }
 
     @Override

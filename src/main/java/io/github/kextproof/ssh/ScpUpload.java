@@ -1,7 +1,6 @@
 package io.github.kextproof.ssh;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -12,19 +11,17 @@ import java.nio.file.Path;
  * sends {@code C0644 SIZE NAME}, the file's bytes, and a 0.
  */
 final class ScpUpload {
-    private static final int CHUNK = 256 * 1024;
-
     private final Path file;
-    private final InputStream content;
+    private final SharedFile.Reading content;
     private final long total;
     private final String target;
     private final UploadProgress progress;
     private int understood;
 
-    ScpUpload(Path file, InputStream content, long total, String target, UploadProgress progress) {
+    ScpUpload(Path file, SharedFile.Reading content, String target, UploadProgress progress) {
         this.file = file;
         this.content = content;
-        this.total = total;
+        this.total = content.size();
         this.target = target;
         this.progress = progress;
     }
@@ -35,6 +32,8 @@ final class ScpUpload {
 
     /** @throws ShellException if the machine says anything but yes */
     Outcome over(Conversation conversation) throws IOException, InterruptedException {
+        // While the far side starts its scp.
+        WarmCipher.readyFor(total);
         boolean taken = ready(conversation)
                 && tell(conversation, "C0644 " + total + " " + name() + "\n")
                 && ready(conversation)
@@ -83,27 +82,26 @@ final class ScpUpload {
     }
 
     private boolean tellContent(Conversation conversation) throws IOException, InterruptedException {
-        byte[] chunk = new byte[CHUNK];
         long sent = 0;
         progress.sent(sent, total);
         while (sent < total) {
-            int read = read(chunk, (int) Math.min(CHUNK, total - sent), conversation);
-            if (read < 0) {
+            byte[] block = read(conversation);
+            if (block.length == 0) {
                 throw conversation.trouble().shrunk(file, total, sent);
             }
-            if (!conversation.tell(chunk, read)) {
+            if (!conversation.tell(block, block.length)) {
                 return false;
             }
-            sent += read;
+            sent += block.length;
             progress.sent(sent, total);
         }
         return true;
     }
 
     /** Apart from sending, so that an unreadable file is not taken for a lost connection. */
-    private int read(byte[] chunk, int length, Conversation conversation) {
+    private byte[] read(Conversation conversation) {
         try {
-            return content.read(chunk, 0, length);
+            return content.next();
         } catch (IOException e) {
             throw conversation.trouble().unreadable(file, e);
         }

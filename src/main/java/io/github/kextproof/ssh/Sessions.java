@@ -8,7 +8,8 @@ import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.ConnectionException;
 
 /**
- * The session channels of one connection that one thread uses: the one in use, and the next, which is opened while a command runs.
+ * The session channels of one connection that one thread uses: the one in use, and the next, which is opened while a command
+ * runs, the first with the login.
  *
  * <p>At most two are open at a time (OpenSSH allows 10 by default, MaxSessions), and opening ahead is given up as soon as the
  * machine refuses it once.
@@ -78,7 +79,7 @@ final class Sessions {
                 .ifPresent(channel -> channel.notifyError(new ConnectionException("this side closed the connection")));
     }
 
-    /** Asks for the next session, unless that would be a third. */
+    /** Asks for the next session, or with the login for the first, unless that would be a third. */
     void openAhead() throws IOException {
         lingering.removeIf(CommandChannel::over);
         if (ahead && spare.isEmpty() && lingering.isEmpty()) {

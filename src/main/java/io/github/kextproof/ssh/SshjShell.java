@@ -1,10 +1,7 @@
 package io.github.kextproof.ssh;
 
 import io.github.kextproof.mac.Access;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,10 +16,11 @@ final class SshjShell implements Shell {
 
     private final Access access;
     private final SSHClient client;
-    private final Closeable socket;
+    private final GreetedSocket socket;
     private final Sessions sessions;
     private final CommandLog log;
     private final LongSupplier nanoTime;
+    private final SharedFiles files;
     private final AtomicBoolean closed;
     /** sshj notices a lost connection a moment after the command that suffered from it. */
     private final AtomicBoolean lost;
@@ -30,14 +28,22 @@ final class SshjShell implements Shell {
     /**
      * @param client connected and logged in
      * @param nanoTime by which its commands' deadlines pass
+     * @param files where what it uploads is read
      */
-    SshjShell(Access access, SSHClient client, Closeable socket, CommandLog log, LongSupplier nanoTime) {
+    SshjShell(
+            Access access,
+            SSHClient client,
+            GreetedSocket socket,
+            CommandLog log,
+            LongSupplier nanoTime,
+            SharedFiles files) {
         this.access = access;
         this.client = client;
         this.socket = socket;
         this.sessions = new Sessions(client.getConnection(), true);
         this.log = log;
         this.nanoTime = nanoTime;
+        this.files = files;
         this.closed = new AtomicBoolean();
         this.lost = new AtomicBoolean();
     }
@@ -50,8 +56,25 @@ final class SshjShell implements Shell {
         this.sessions = new Sessions(client.getConnection(), false);
         this.log = log;
         this.nanoTime = first.nanoTime;
+        this.files = first.files;
         this.closed = new AtomicBoolean(true);
         this.lost = first.lost;
+    }
+
+    /**
+     * Asks for the first session with the login and does not wait for it; if there is none, the first command says so.
+     *
+     * @param within how long the line may be too full to ask: seconds would not do where a thousand Macs are called at once
+     */
+    SshjShell ready(Duration within) {
+        Guard guard = Guard.over(socket, within.plus(LENIENCE));
+        try (guard) {
+            sessions.openAhead();
+            socket.acknowledgeAtOnce();
+        } catch (IOException e) {
+            // The connection is gone; the first command says why it was not started.
+        }
+        return this;
     }
 
     @Override
@@ -80,8 +103,8 @@ final class SshjShell implements Shell {
         Deadline deadline = Deadline.in(within, nanoTime);
         CommandLine command = ScpUpload.command(target);
         var unused = logged(command, deadline, () -> {
-            try (InputStream in = Files.newInputStream(file)) {
-                ScpUpload upload = new ScpUpload(file, in, Files.size(file), target, progress);
+            try (SharedFile.Reading content = files.read(file)) {
+                ScpUpload upload = new ScpUpload(file, content, target, progress);
                 return converse(command, deadline, upload::over);
             } catch (IOException e) {
                 throw new CommandTrouble(access, command, deadline).unreadable(file, e);

@@ -14,9 +14,11 @@ final class Tail {
     private long written;
 
     synchronized void add(byte[] bytes, int from, int length) {
-        for (int i = Math.max(0, length - KEPT); i < length; i++) {
-            ring[(int) ((written + i) % KEPT)] = bytes[from + i];
-        }
+        int kept = Math.min(length, KEPT);
+        int at = (int) ((written + length - kept) % KEPT);
+        int first = Math.min(kept, KEPT - at);
+        System.arraycopy(bytes, from + length - kept, ring, at, first);
+        System.arraycopy(bytes, from + length - kept + first, ring, 0, kept - first);
         written += length;
     }
 

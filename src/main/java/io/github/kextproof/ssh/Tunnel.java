@@ -71,6 +71,11 @@ final class Tunnel extends GreetedSocket {
     }
 
     @Override
+    void acknowledgeAtOnce() {
+        // That is between the jump host and the machine.
+    }
+
+    @Override
     public OutputStream getOutputStream() {
         return new Outgoing(channel.getOutputStream());
     }

@@ -44,6 +44,20 @@ public record Agenda(Inventory inventory, List<Planned> journeys) {
         return journeys.stream().map(Planned::scenario).distinct().sorted().toList();
     }
 
+    /** The Macs that at least one journey is about, in the inventory's order. */
+    public List<MacName> macs() {
+        return journeys.stream().map(Planned::mac).distinct().toList();
+    }
+
+    /** What there is to do on a Mac, in the order of the scenarios. */
+    public List<Scenarios> scenarios(MacName mac) {
+        return journeys.stream()
+                .filter(journey -> journey.mac().equals(mac))
+                .map(Planned::scenario)
+                .sorted()
+                .toList();
+    }
+
     boolean includes(MacName mac, String scenario) {
         return journeys.stream()
                 .anyMatch(journey -> journey.mac().equals(mac)

@@ -1,7 +1,9 @@
 package io.github.kextproof.suite;
 
 import io.github.kextproof.inventory.Host;
+import io.github.kextproof.mac.MacName;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /**
- * Hands a suite each Mac of the run in turn.
+ * Hands a suite each Mac of the run in turn, or the one that the configuration parameter {@link Run#MAC} names.
  *
  * <p>The run is found in the launcher session's store, where the command line puts its own; elsewhere (Maven, an IDE) it is
  * started from the configuration parameters that {@link RunByParameters} reads.
@@ -26,7 +28,10 @@ final class EachMac implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         String scenario = Scenarios.nameOf(context.getRequiredTestClass());
         Run run = runOf(context);
-        return run.hosts(scenario).stream().map(host -> invocation(run, host, scenario));
+        Predicate<MacName> wanted = context.getConfigurationParameter(Run.MAC)
+                .<Predicate<MacName>>map(only -> mac -> mac.value().equals(only))
+                .orElse(any -> true);
+        return run.hosts(scenario, wanted).stream().map(host -> invocation(run, host, scenario));
     }
 
     private static Run runOf(ExtensionContext context) {

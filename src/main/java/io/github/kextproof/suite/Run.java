@@ -17,11 +17,14 @@ import io.github.kextproof.report.Summary;
 import io.github.kextproof.ssh.SshjSsh;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One run of suites over the Macs of an inventory: what all its journeys share. */
 public final class Run implements AutoCloseable {
     /** The name of the store in which the suites look for their run, under the key {@code Run.class}. */
     public static final String STORE = "kextproof";
+    /** The configuration parameter that keeps suites to one Mac, by its name; without it they run on all of them. */
+    public static final String MAC = "kextproof.mac";
 
     private final Agenda agenda;
     private final Fleet fleet;
@@ -94,9 +97,10 @@ public final class Run implements AutoCloseable {
                         progress.follow(journey.mac(), journey.scenario().scenario()));
     }
 
-    /** The Macs that the scenario is to be run on. */
-    List<Host> hosts(String scenario) {
+    /** Those of the wanted Macs that the scenario is to be run on. */
+    List<Host> hosts(String scenario, Predicate<MacName> wanted) {
         return hosts().stream()
+                .filter(host -> wanted.test(host.settings().name()))
                 .filter(host -> agenda.includes(host.settings().name(), scenario))
                 .toList();
     }

@@ -15,6 +15,21 @@ public final class Plain {
 
     /** Several lines: escape sequences dropped, line ends unified, other invisible characters spelt out. */
     public static String text(String raw) {
+        return isPlain(raw) ? raw : spelt(raw);
+    }
+
+    /** As almost everything is. */
+    private static boolean isPlain(String raw) {
+        for (int index = 0; index < raw.length(); index++) {
+            char character = raw.charAt(index);
+            if (character < 0x20 ? character != '\n' && character != '\t' : hidden(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String spelt(String raw) {
         String lines = LINE_ENDS.matcher(ESCAPES.matcher(raw).replaceAll("")).replaceAll("\n");
         StringBuilder shown = new StringBuilder(lines.length());
         lines.codePoints().forEach(point -> append(shown, point));
@@ -23,7 +38,8 @@ public final class Plain {
 
     /** One line, its line ends as spaces. */
     public static String oneLine(String raw) {
-        return text(raw).strip().replaceAll("\\s*\n\\s*", " ");
+        String lines = text(raw).strip();
+        return lines.indexOf('\n') < 0 ? lines : lines.replaceAll("\\s*\n\\s*", " ");
     }
 
     /** One line of at most so many characters (2 or more), the last one an ellipsis if any had to go. */

@@ -1,5 +1,6 @@
 /**
- * Text for people: how wide it is in a terminal, in aligned columns, and safe to show whoever wrote it.
+ * Text for people: how wide it is in a terminal, in aligned columns, and safe to show whoever wrote it; and
+ * the digest by which texts and files are told apart.
  *
  * <p>Refuses to know what the text is about.
  */

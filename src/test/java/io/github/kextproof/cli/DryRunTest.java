@@ -62,13 +62,13 @@ class DryRunTest {
                                 /usr/bin/sw_vers
                         """).contains("""
                            3  Install Defender
-                                /bin/test -e FILE
                                 /usr/bin/shasum -a 256 PACKAGE
                                 /bin/mkdir -p DIRECTORY
                                 scp -t PACKAGE
                                 /usr/sbin/pkgutil --check-signature PACKAGE
                                 /bin/date +%s
                                 /usr/sbin/installer -pkg PACKAGE -target /
+                                /bin/sh -c EXISTING sh FILE ...
                            4  Onboard the Mac
                         """);
         assertThat(results).doesNotExist();

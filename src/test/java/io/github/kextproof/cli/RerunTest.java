@@ -113,7 +113,7 @@ class RerunTest {
         assertThat(rerun("--mac", "one")).isZero();
         assertThat(said()).startsWith("""
                         again        1 of 2 journeys in vms/results: fresh-approval on one
-                        left out     by --mac or --scenario: reapproval on two
+                        left out     by --mac, --scenario or --shard: reapproval on two
                         """);
     }
 
@@ -124,7 +124,7 @@ class RerunTest {
         assertThat(rerun("--mac", "one")).isEqualTo(4);
         assertThat(said()).isEqualTo("""
                         again        0 of 1 journey in vms/results
-                        left out     by --mac or --scenario: reapproval on two
+                        left out     by --mac, --scenario or --shard: reapproval on two
                         """);
     }
 

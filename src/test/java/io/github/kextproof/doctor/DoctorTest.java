@@ -62,8 +62,11 @@ class DoctorTest {
                         line -> line.matches(
                                 ".*(installer|kextutil|kextload|defaults write|open |mkdir|kill|-schedule|pmset -a|revert|vmrun start).*"));
         assertThat(ssh.commands.stream().filter(line -> line.contains("/bin/rm")))
-                .containsExactly("/usr/bin/sudo -n -- /bin/launchctl asuser 501 /usr/bin/sudo -u qa /bin/rm -f"
-                        + " /tmp/kextproof-screen-501.png");
+                .singleElement()
+                .asString()
+                .startsWith("/usr/bin/sudo -n -- /bin/launchctl asuser 501 /usr/bin/sudo -u qa /bin/sh -c"
+                        + " '/usr/sbin/screencapture -x ")
+                .endsWith(" sh /tmp/kextproof-screen-501.png");
     }
 
     @Test

@@ -69,6 +69,25 @@ class ShippedInventoriesTest {
     }
 
     @Test
+    void the_lab_of_pods_has_no_problem_once_its_volumes_are_mounted() throws IOException {
+        String mounted = Files.readString(Path.of("vms/kubernetes/lab.yaml"))
+                .replace("/product/", "product/")
+                .replace("/secrets/", "secrets/");
+        InventoryOnDisk lab = new InventoryOnDisk(directory)
+                .with("lab.yaml", mounted)
+                .with("product/wdav.pkg", "package")
+                .with("product/MicrosoftDefenderATPOnboardingMacOs.sh", "script")
+                .with("secrets/login-key", "key")
+                .with("secrets/login-passphrase", "secret\n")
+                .with("secrets/known-hosts", "keys")
+                .with("secrets/sudo", "secret\n")
+                .with("secrets/vnc", "secret\n");
+
+        assertThat(lab.complaintsOf("lab.yaml")).isEmpty();
+        assertThat(lab.readFile("lab.yaml").entries()).hasSize(3);
+    }
+
+    @Test
     void the_deadlines_that_the_example_shows_are_the_standard_ones() throws IOException {
         InventoryOnDisk lab = new InventoryOnDisk(directory);
         String shown = Files.readString(Path.of("vms/lab.example.yaml"))

@@ -131,12 +131,9 @@ class ConstancyTest {
 
     @Test
     void a_failure_that_cannot_be_looked_into_is_the_labs() {
-        Iterator<Circumstances> looks = List.of(BEFORE).iterator();
         Constancy constancy = new Constancy(
+                BEFORE,
                 () -> {
-                    if (looks.hasNext()) {
-                        return looks.next();
-                    }
                     throw new ShellException(
                             ShellException.Kind.CONNECTION_LOST, "the connection was lost", "look at it");
                 },
@@ -153,11 +150,10 @@ class ConstancyTest {
                         + "enabled=true  available=false");
     }
 
-    /** Looks twice, that much later by the controller's clock. */
+    /** Looks so much later by the controller's clock. */
     private static Constancy until(Circumstances later, Duration elapsed) {
-        Iterator<Circumstances> looks = List.of(BEFORE, later).iterator();
         Iterator<Instant> times = List.of(TIME, TIME.plus(elapsed)).iterator();
-        return new Constancy(looks::next, times::next);
+        return new Constancy(BEFORE, () -> later, times::next);
     }
 
     private static Finding finding(Owner owner) {

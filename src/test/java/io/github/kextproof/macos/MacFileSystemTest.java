@@ -3,6 +3,7 @@ package io.github.kextproof.macos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,18 @@ class MacFileSystemTest {
                 .containsExactly(
                         "/usr/bin/sudo -n -- /bin/test -e '/Library/Application Support/Microsoft'",
                         "/usr/bin/sudo -n -- /bin/test -e /nowhere");
+    }
+
+    @Test
+    void several_paths_are_looked_at_with_one_command_whatever_else_is_printed() {
+        ScriptedShell shell = new ScriptedShell().then(0, "Welcome to the lab\n/b c\r\n/a\n", "");
+
+        assertThat(new MacFileSystem(shell.mac()).existing(List.of("/a", "/b c", "/nowhere")))
+                .containsExactly("/a", "/b c");
+        assertThat(shell.lines())
+                .containsExactly(
+                        "/usr/bin/sudo -n -- /bin/sh -c"
+                                + " 'for f in \"$@\"; do if /bin/test -e \"$f\"; then echo \"$f\"; fi; done' sh /a '/b c' /nowhere");
     }
 
     @Test

@@ -144,6 +144,25 @@ class PackageToolsTest {
                         + " and ended with exit 1");
     }
 
+    @Test
+    void one_command_tells_whether_a_file_is_there_and_its_checksum() {
+        ScriptedShell shell = ScriptedShell.answering("shasum");
+
+        assertThat(new Shasum(shell.mac()).find(PACKAGE)).contains(CHECKSUM);
+        assertThat(new Shasum(ScriptedShell.answering("shasum-missing").mac()).find(PACKAGE))
+                .isEmpty();
+        assertThat(shell.lines()).containsExactly("/usr/bin/shasum -a 256 /tmp/wdav.pkg");
+    }
+
+    @Test
+    void a_shasum_that_ends_otherwise_is_no_missing_file() {
+        ScriptedShell shell = new ScriptedShell().then(2, "", "Can't locate Digest/SHA.pm in @INC\n");
+
+        assertThatThrownBy(() -> new Shasum(shell.mac()).find(PACKAGE))
+                .isInstanceOf(UnexpectedAnswer.class)
+                .hasMessage("shasum failed: it printed 'Can't locate Digest/SHA.pm in @INC' and ended with exit 2");
+    }
+
     private static Signature signature(String transcript) {
         return new Pkgutil(ScriptedShell.answering(transcript).mac()).signature(PACKAGE);
     }

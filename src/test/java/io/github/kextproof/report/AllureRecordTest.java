@@ -233,6 +233,24 @@ class AllureRecordTest {
 
     @Test
     void binary_output_is_attached_as_bytes() {
+        byte[] bytes = {0, 1, 2, (byte) 0xff};
+        record.started("the Mac is clean");
+        record.ran(new Outcome(
+                CommandLine.of("cat", "x.png"),
+                new Ending.Exited(0),
+                Output.of(bytes),
+                Output.of(""),
+                clock.instant(),
+                SECOND));
+        finish();
+
+        assertThat(recording.attachment("stdout").path("type").asText()).isEqualTo("application/octet-stream");
+        assertThat(results.resolve(recording.attachment("stdout").path("source").asText()))
+                .hasBinaryContent(bytes);
+    }
+
+    @Test
+    void a_picture_that_a_command_printed_is_one_file_with_the_evidence_made_of_it() {
         record.started("the Mac is clean");
         record.ran(new Outcome(
                 CommandLine.of("cat", "x.png"),
@@ -241,10 +259,13 @@ class AllureRecordTest {
                 Output.of(""),
                 clock.instant(),
                 SECOND));
+        record.observed(new Evidence.Picture("Screen", SampleRun.picture()));
         finish();
 
-        assertThat(recording.attachment("stdout").path("type").asText()).isEqualTo("application/octet-stream");
-        assertThat(results.resolve(recording.attachment("stdout").path("source").asText()))
+        assertThat(recording.attachment("stdout").path("type").asText()).isEqualTo("image/png");
+        assertThat(recording.attachment("stdout").path("source"))
+                .isEqualTo(recording.attachment("Screen").path("source"));
+        assertThat(results.resolve(recording.attachment("Screen").path("source").asText()))
                 .hasBinaryContent(SampleRun.picture().bytes());
     }
 
@@ -380,8 +401,7 @@ class AllureRecordTest {
         assertThat(message(recording.result())).isEqualTo("not finished: none of 3 steps had started");
 
         held("the Mac is clean");
-        assertThat(message(recording.result()))
-                .isEqualTo("not finished: 'the Mac is blocked' was next, after 1 of 3 steps");
+        assertThat(record.standing()).isEqualTo("not finished: 'the Mac is blocked' was next, after 1 of 3 steps");
 
         record.started("the Mac is blocked");
         record.reached(State.INSTALLED);

@@ -3,12 +3,14 @@ package io.github.kextproof.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,56 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_report_of_a_large_run_leaves_out_the_commands_of_journeys_that_went_well_and_says_where_they_are()
+            throws Exception {
+        Path results = sampleResults();
+
+        String page = Files.readString(HtmlReport.write(results, directory.resolve("report"), sizeOf(results) - 1));
+
+        String passed = testCase(page, "reapproval on catalina-zh-tw");
+        assertThat(passed)
+                .contains("\"name\":\"Allow is pressed\"")
+                .doesNotContain("kextutil", "screen when blocked")
+                .containsPattern("The run is large: this journey's commands and attachments are not in this report\\."
+                        + " They are in the results directory, its transcript in [0-9a-f-]{36}-attachment\\.txt\\.");
+        assertThat(testCase(page, "reapproval on mojave-ja")).contains("\"name\":\"sudo kextutil", "transcript.txt");
+        assertThat(DATA.matcher(page).results().map(match -> match.group(1)))
+                .anyMatch(name -> name.matches("data/attachments/.*\\.txt"))
+                .noneMatch(name -> name.endsWith(".png"));
+        assertThat(Recording.names(directory.resolve("report"))).containsExactly("index.html");
+    }
+
+    @Test
+    void where_too_much_went_wrong_to_show_all_of_it_the_messages_stay() throws Exception {
+        Path results = sampleResults();
+
+        String page = Files.readString(HtmlReport.write(results, directory.resolve("report"), 0));
+
+        assertThat(testCase(page, "reapproval on mojave-ja"))
+                .contains("The run is large", "owner      product")
+                .doesNotContain("\"name\":\"sudo kextutil");
+        assertThat(DATA.matcher(page).results().map(match -> match.group(1)))
+                .contains("data/suites.json", "widgets/environment.json")
+                .noneMatch(name -> name.startsWith("data/attachments/"));
+    }
+
+    private static long sizeOf(Path results) throws IOException {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static String testCase(String page, String fullName) {
+        return DATA.matcher(page)
+                .results()
+                .filter(match -> match.group(1).startsWith("data/test-cases/"))
+                .map(match -> new String(Base64.getDecoder().decode(match.group(2)), StandardCharsets.UTF_8))
+                .filter(json -> json.contains("\"fullName\":\"" + fullName + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_report_of_nothing_says_so() {
         Path nowhere = directory.resolve("nowhere");
 
@@ -82,10 +134,14 @@ class HtmlReportTest {
     }
 
     private Path sampleReport() {
+        return HtmlReport.write(sampleResults(), directory.resolve("report"));
+    }
+
+    private Path sampleResults() {
         Path results = directory.resolve("results");
         ResultsDirectory.prepare(results);
         new SampleRun(results, new ManualClock()).write();
-        return HtmlReport.write(results, directory.resolve("report"));
+        return results;
     }
 
     private static String data(String page, String name) {

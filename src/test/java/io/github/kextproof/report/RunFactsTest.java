@@ -11,6 +11,7 @@ import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Product;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.inventory.Settings;
+import io.github.kextproof.inventory.Shard;
 import io.github.kextproof.inventory.StubDescription;
 import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.HostKeyPin;
@@ -60,6 +61,19 @@ class RunFactsTest {
 
         assertThat(RunFacts.of(inventory, "0.1.0"))
                 .containsEntry("macs", "2 (1 simulated): catalina-01, catalina-zh-tw");
+    }
+
+    @Test
+    void every_shard_says_the_same_of_all_Macs() {
+        Path file = directory.resolve("lab.yaml");
+        Product product = new Product(file, Optional.of("f00d"), file);
+        Inventory whole =
+                new Inventory(file, List.of(lab("catalina-01", product, false), lab("catalina-02", product, false)));
+
+        assertThat(RunFacts.of(whole, new Shard(3, 8), "0.1.0"))
+                .containsEntry("macs", "2: catalina-01, catalina-02")
+                .containsEntry("shards", "8")
+                .isEqualTo(RunFacts.of(whole, new Shard(4, 8), "0.1.0"));
     }
 
     @Test

@@ -41,7 +41,11 @@ class LoginTest {
     }
 
     private void assertLogsIn(Login login) {
-        try (Shell shell = new SshjSsh().open(server.access(login), PATIENCE, new Transcript())) {
+        assertLogsIn(new SshjSsh(), login);
+    }
+
+    private void assertLogsIn(Ssh ssh, Login login) {
+        try (Shell shell = ssh.open(server.access(login), PATIENCE, new Transcript())) {
             assertThat(shell.run(CommandLine.of("true"), PATIENCE).succeeded()).isTrue();
         }
     }
@@ -51,8 +55,12 @@ class LoginTest {
     }
 
     private ShellException refused(Login login, Duration deadline) {
+        return refused(new SshjSsh(), login, deadline);
+    }
+
+    private ShellException refused(Ssh ssh, Login login, Duration deadline) {
         return catchThrowableOfType(
-                ShellException.class, () -> new SshjSsh().open(server.access(login), deadline, new Transcript()));
+                ShellException.class, () -> ssh.open(server.access(login), deadline, new Transcript()));
     }
 
     private static Login key(Path file) {
@@ -143,6 +151,22 @@ class LoginTest {
         server.allow(pair.getPublic());
 
         assertLogsIn(key(TestKeys.openSsh(pair, folder.resolve("locked"), "open sesame"), "open sesame"));
+    }
+
+    @Test
+    void a_key_that_was_read_before_does_not_stand_in_for_another_file_or_passphrase() {
+        KeyPair pair = TestKeys.ecdsa();
+        server.allow(pair.getPublic());
+        Path file = TestKeys.openSsh(pair, folder.resolve("id"), "open sesame");
+        Ssh ssh = new SshjSsh();
+        assertLogsIn(ssh, key(file, "open sesame"));
+        assertLogsIn(ssh, key(file, "open sesame"));
+
+        assertThat(refused(ssh, key(file, "hunter2"), PATIENCE).kind()).isEqualTo(Kind.LOGIN_UNUSABLE);
+        TestKeys.openSsh(TestKeys.ecdsa(), file);
+        assertThat(refused(ssh, key(file), PATIENCE).kind()).isEqualTo(Kind.LOGIN_REFUSED);
+        TestKeys.openSsh(pair, file);
+        assertLogsIn(ssh, key(file));
     }
 
     @Test

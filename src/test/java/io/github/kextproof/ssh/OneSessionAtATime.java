@@ -1,6 +1,5 @@
 package io.github.kextproof.ssh;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.sshd.client.future.DefaultOpenFuture;
@@ -13,7 +12,7 @@ import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 
-/** Refuses a second session as OpenSSH's MaxSessions does: the channel is not opened, and the connection stays. */
+/** Refuses a connection its second session as OpenSSH's MaxSessions does: the channel is not opened, and the connection stays. */
 final class OneSessionAtATime extends ChannelSessionFactory {
     private final List<Channel> admitted = new CopyOnWriteArrayList<>();
 
@@ -23,7 +22,7 @@ final class OneSessionAtATime extends ChannelSessionFactory {
             @Override
             public OpenFuture open(long recipient, long rwSize, long packetSize, Buffer buffer) {
                 // One that ends has said so before it tells the client: whoever knows of the end finds the place free.
-                if (admitted.stream().allMatch(Channel::isClosing)) {
+                if (admitted.stream().filter(one -> one.getSession() == session).allMatch(Channel::isClosing)) {
                     admitted.add(this);
                     return super.open(recipient, rwSize, packetSize, buffer);
                 }
@@ -31,14 +30,6 @@ final class OneSessionAtATime extends ChannelSessionFactory {
                 refused.setException(new SshChannelOpenException(
                         recipient, SshConstants.SSH_OPEN_RESOURCE_SHORTAGE, "no more sessions"));
                 return refused;
-            }
-
-            /** The library warns of a second one, which every closing channel sends. */
-            @Override
-            public void handleEof() throws IOException {
-                if (!isEofSignalled()) {
-                    super.handleEof();
-                }
             }
         };
     }

@@ -244,7 +244,7 @@ class BrokenConversationsTest {
 
     @Test
     void what_only_looks_like_a_tool_of_the_product_is_the_labs_trouble_when_it_hangs() {
-        Recorder told = walk(it -> it.breaks("/bin/test -e /usr/local/bin/mdatp", Break.HANG, 1, 1));
+        Recorder told = walk(it -> it.breaks("sh /usr/local/bin/mdatp /Library", Break.HANG, 1, 1));
 
         assertThat(told.thrown).isInstanceOf(Trouble.class).hasMessageContaining("owner      lab");
     }

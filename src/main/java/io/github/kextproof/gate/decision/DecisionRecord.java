@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.gate.rule.Decision;
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

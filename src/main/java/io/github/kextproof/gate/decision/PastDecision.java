@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.kextproof.gate.evidence.Defect;
 import io.github.kextproof.text.Plain;
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Ruling;
 import io.github.kextproof.gate.rule.Standing;
 import io.github.kextproof.gate.rule.UsedWaiver;
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

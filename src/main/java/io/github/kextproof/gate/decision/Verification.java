@@ -3,6 +3,7 @@ package io.github.kextproof.gate.decision;
 import io.github.kextproof.gate.evidence.Defect;
 import io.github.kextproof.gate.evidence.Evidence;
 import io.github.kextproof.text.Plain;
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -41,11 +41,29 @@ final class Attempts {
         histories.values().forEach(attempts -> {
             complain(attempts, gathered);
             attempts.sort(LATEST_FIRST);
+            fulfilled(attempts);
             tests.add(new Test(attempts.get(0), attempts.subList(1, attempts.size())));
         });
         noteShared(histories.keySet(), gathered);
         tests.sort(BY_NAME);
         return tests;
+    }
+
+    /**
+     * Two controllers may have meant to run a test, and one of them did: a result that only announces an attempt counts less
+     * than one of an attempt that ended later. What ended before it was announced anew does not stand in for it.
+     */
+    private static void fulfilled(List<Result> attempts) {
+        List<Result> announced = attempts.stream()
+                .filter(attempt -> attempt.end() == End.TO_COME)
+                .filter(attempt -> attempts.stream().anyMatch(other -> begunAndEndedAfter(other, attempt)))
+                .toList();
+        attempts.removeAll(announced);
+        attempts.addAll(announced);
+    }
+
+    private static boolean begunAndEndedAfter(Result other, Result announced) {
+        return other.end() == End.FINISHED && other.stop().isAfter(announced.start());
     }
 
     private static void noteShared(Set<Key> keys, Gathered gathered) {

@@ -64,6 +64,9 @@ final class DirectoryReader {
                 parser.checkContainer(bytes);
                 return Piece.nothing(file, sha256);
             }
+            if (FileNames.isShard(name)) {
+                return Piece.shard(ShardFile.of(file, Environment.read(bytes)), sha256);
+            }
             return Piece.environment(file, sha256, Environment.read(bytes));
         } catch (Unreadable defect) {
             return Piece.defect(file, sha256, defect.why());

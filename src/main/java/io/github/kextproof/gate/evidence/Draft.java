@@ -71,7 +71,7 @@ final class Draft {
 
     private End end(Labels labels) {
         if (TO_COME.contains(stage)) {
-            return End.CANCELLED;
+            return End.TO_COME;
         }
         if (!isFinished()) {
             return End.CUT_SHORT;

@@ -4,7 +4,10 @@ package io.github.kextproof.gate.evidence;
 public enum End {
     FINISHED,
 
-    /** It was stopped in order, or never started: neither good nor bad is known, and nothing went wrong. */
+    /** It had not begun: the result says only that somebody meant to run the test. */
+    TO_COME,
+
+    /** It was stopped in order: neither good nor bad is known, and nothing went wrong. */
     CANCELLED,
 
     /** It was under way, and nobody knows what kept it from its end: it may be the test itself. */

@@ -106,6 +106,26 @@ final class EvidenceWords {
                 + some(count, names);
     }
 
+    static String noShard(String shard) {
+        return "says no shard such as 3/8: " + Words.quoted(shard);
+    }
+
+    static String missingShards(String shard, List<String> missing) {
+        return "is shard " + shard + ", and of the others of its run "
+                + counted(missing.size(), "is missing: ", "are missing: ") + some(missing);
+    }
+
+    static String otherShard(ShardFile other, String difference) {
+        return "; " + other.file() + " is shard " + other.shown() + " of another run: " + difference;
+    }
+
+    static String difference(String fact, String other, String one) {
+        String shown = Words.quoted(other);
+        String notShown = Words.quoted(one);
+        // Long lists of Macs may differ where they are no longer shown.
+        return fact + (shown.equals(notShown) ? " differs" : " is " + shown + ", not " + notShown);
+    }
+
     static String copies(List<String> files) {
         return counted(files.size(), "file is a copy", "files are copies") + " of others and count"
                 + (files.size() == 1 ? "s" : "") + " once: " + some(files);

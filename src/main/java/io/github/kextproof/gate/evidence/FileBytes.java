@@ -1,5 +1,6 @@
 package io.github.kextproof.gate.evidence;
 
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -10,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -48,13 +48,13 @@ final class FileBytes {
     }
 
     static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 
     /** Of a file of any size. */
     static String sha256(Path file, Stamp stamp) throws Unreadable {
         refuse(stamp);
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         ByteBuffer bytes = ByteBuffer.allocate(AT_A_TIME);
         try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
             while (channel.read(bytes) >= 0) {
@@ -85,13 +85,5 @@ final class FileBytes {
         return "cannot be read: "
                 + message.substring(message.lastIndexOf(": ") < 0 ? 0 : message.lastIndexOf(": ") + 2)
                         .toLowerCase(Locale.ROOT);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java knows SHA-256", impossible);
-        }
     }
 }

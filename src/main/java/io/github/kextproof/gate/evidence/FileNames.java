@@ -17,6 +17,9 @@ final class FileNames {
     private static final Pattern OF_ALLURE_1 = Pattern.compile(".*-testsuite\\.(xml|json)");
     private static final Pattern OF_JUNIT = Pattern.compile("TEST-.*\\.xml");
 
+    /** As kextproof's own writer names what it says of the shard that a run took. */
+    private static final String SHARD = "-shard.properties";
+
     private FileNames() {}
 
     static boolean isResult(String name) {
@@ -27,8 +30,12 @@ final class FileNames {
         return name.endsWith("-container.json");
     }
 
+    static boolean isShard(String name) {
+        return name.endsWith(SHARD);
+    }
+
     static boolean isRead(String name) {
-        return isResult(name) || isContainer(name) || name.equals(ENVIRONMENT);
+        return isResult(name) || isContainer(name) || isShard(name) || name.equals(ENVIRONMENT);
     }
 
     static boolean isAside(String name) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 /** All that has been read so far, from however many directories. */
 final class Gathered {
     private final List<Result> results = new ArrayList<>();
+    private final List<ShardFile> shards = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Map<String, List<String>> environment = new HashMap<>();
@@ -30,6 +31,7 @@ final class Gathered {
         }
         piece.why().ifPresent(why -> add(new Defect(piece.file(), why)));
         piece.result().ifPresent(results::add);
+        piece.shard().ifPresent(shards::add);
         piece.environment().forEach((name, values) -> values.forEach(value -> addToEnvironment(name, value)));
     }
 
@@ -40,9 +42,9 @@ final class Gathered {
         }
     }
 
-    /** How many results there are so far, and how many that could not be read. */
+    /** How many results and shards there are so far, and how many files that could not be read. */
     int size() {
-        return results.size() + defects.size();
+        return results.size() + shards.size() + defects.size();
     }
 
     boolean hasResults() {
@@ -51,6 +53,7 @@ final class Gathered {
 
     Evidence evidence(List<Given> directories) {
         List<Result> distinct = new Copies(fingerprints).sort(results, this);
+        Shards.of(shards).defects().forEach(this::add);
         List<Test> tests = Attempts.group(distinct, this);
         defects.sort(Comparator.comparing(Defect::file).thenComparing(Defect::why));
         environment.replaceAll((name, values) -> List.copyOf(values));

@@ -42,6 +42,11 @@ public record Result(
         return end == End.CUT_SHORT || (end == End.FINISHED && bad);
     }
 
+    /** Whether nothing is known of the test because it was stopped in order or had not begun; nothing went wrong then. */
+    public boolean cancelled() {
+        return end == End.CANCELLED || end == End.TO_COME;
+    }
+
     /** When the attempt ended. */
     public Instant stop() {
         return start.plus(took);

@@ -8,14 +8,12 @@ import io.github.kextproof.document.Place;
 import io.github.kextproof.document.Problems;
 import io.github.kextproof.document.Schema;
 import io.github.kextproof.document.Value;
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -100,11 +98,9 @@ public final class PolicyReader {
 
     private static String sha256(Path file, Problems problems) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException cause) {
             throw problems.fatal(Place.WHOLE, PolicyWords.unreadable(cause));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java knows SHA-256", impossible);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.kextproof.gate.rule;
 
-import io.github.kextproof.gate.evidence.End;
 import io.github.kextproof.text.Plain;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +11,7 @@ import java.util.function.Function;
 final class Draft {
     /** What was cancelled, or never came to its start, is last: the cause is found in the others. */
     private static final Comparator<Case> CAUSES_FIRST =
-            Comparator.comparing(each -> each.result().end() == End.CANCELLED);
+            Comparator.comparing(each -> each.result().cancelled());
 
     private final String rule;
     private final String wanted;

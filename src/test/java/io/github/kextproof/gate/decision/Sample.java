@@ -17,6 +17,7 @@ import io.github.kextproof.gate.rule.Decision;
 import io.github.kextproof.gate.rule.Outcome;
 import io.github.kextproof.gate.rule.Ruling;
 import io.github.kextproof.gate.rule.Standing;
+import io.github.kextproof.text.Sha256;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

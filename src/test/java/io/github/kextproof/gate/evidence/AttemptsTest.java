@@ -104,6 +104,35 @@ class AttemptsTest {
         }
     }
 
+    private Path announced(String when) {
+        Path killed = directory.resolve("killed");
+        new ResultsOnDisk(killed).result("u1", "passed", "broken", "finished", "scheduled", START, when, STOP, when);
+        return killed;
+    }
+
+    @Test
+    void a_test_that_one_controller_announced_while_another_was_at_it_counts_as_the_other_says() {
+        Path killed = announced("1795305600900");
+        Path other = passed();
+        for (List<Path> order : List.of(List.of(killed, other), List.of(other, killed))) {
+            Evidence evidence = EvidenceReader.read(order);
+            assertThat(uuids(evidence)).containsExactly("u2[u1]");
+            assertThat(evidence.tests().get(0).latest().finished()).isTrue();
+            assertThat(evidence.tests().get(0).flaky()).isFalse();
+        }
+    }
+
+    @Test
+    void a_test_that_was_announced_anew_after_its_end_and_never_ran_again_did_not_come_to_its_end() {
+        Path then = announced("1795305601500");
+        Path first = passed();
+        for (List<Path> order : List.of(List.of(first, then), List.of(then, first))) {
+            Evidence evidence = EvidenceReader.read(order);
+            assertThat(uuids(evidence)).containsExactly("u1[u2]");
+            assertThat(evidence.tests().get(0).latest().end()).isEqualTo(End.TO_COME);
+        }
+    }
+
     @Test
     void results_without_history_stand_alone() {
         Evidence evidence = new ResultsOnDisk(directory)

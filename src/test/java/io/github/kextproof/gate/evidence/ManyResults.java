@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Results as a large project has them: about 3 kB each, every one a test of its own, with the labels of kextproof's own. */
-final class ManyResults {
+public final class ManyResults {
     private static final List<String> VERSIONS = List.of("10.13.6", "10.14.6", "10.15.7");
     private static final List<String> LOCALES = List.of("en", "zh-TW", "sv-SE", "ja-JP", "it-IT", "nl-NL");
     private static final String STEPS =
@@ -24,7 +24,7 @@ final class ManyResults {
     private ManyResults() {}
 
     /** How many bytes that makes. */
-    static long write(Path directory, int count) {
+    public static long write(Path directory, int count) {
         return IntStream.range(0, count)
                 .parallel()
                 .mapToLong(number -> write(directory, number, uuid(number)))

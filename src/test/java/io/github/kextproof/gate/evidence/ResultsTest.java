@@ -64,8 +64,8 @@ class ResultsTest {
         "'\"FINISHED\"', FINISHED",
         "null, FINISHED",
         "'\"running\"', CUT_SHORT",
-        "'\"scheduled\"', CANCELLED",
-        "'\"Pending\"', CANCELLED",
+        "'\"scheduled\"', TO_COME",
+        "'\"Pending\"', TO_COME",
         "'\"interrupted\"', CUT_SHORT",
         "'\"done\"', CUT_SHORT",
         "'\"\"', CUT_SHORT"

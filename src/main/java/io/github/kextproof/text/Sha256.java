@@ -1,4 +1,4 @@
-package io.github.kextproof.gate.decision;
+package io.github.kextproof.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal. */
-final class Sha256 {
+/** SHA-256 in lower-case hexadecimal, by which contents are told apart. */
+public final class Sha256 {
     private Sha256() {}
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -18,16 +18,17 @@ final class Sha256 {
         }
     }
 
-    static String hex(MessageDigest digest) {
+    /** What the digest came to. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** Of the lines, each with its newline. */
-    static String of(Collection<String> lines) {
+    public static String of(Collection<String> lines) {
         MessageDigest digest = digest();
         lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
         return hex(digest);

@@ -1,0 +1,43 @@
+package io.github.kextproof.gate.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a run of kextproof says of the shard that it took.
+ *
+ * @param file as in {@link Result#file}
+ * @param number from 1 to {@code count}
+ * @param same what each shard of the same says alike, and how many shards there are
+ */
+record ShardFile(String file, int number, int count, Map<String, String> same) {
+    private static final Pattern SHARD = Pattern.compile("([1-9][0-9]{0,3})/([1-9][0-9]{0,3})");
+    private static final String KEY = "shard";
+    private static final String COUNT = "shards";
+
+    ShardFile {
+        same = Map.copyOf(same);
+    }
+
+    /** @param facts as {@link Environment} reads them */
+    static ShardFile of(String file, Map<String, List<String>> facts) throws Unreadable {
+        Map<String, String> same = new TreeMap<>();
+        facts.forEach((name, values) -> same.put(name, values.get(0)));
+        String shard = same.getOrDefault(KEY, "");
+        Matcher form = SHARD.matcher(shard);
+        if (!form.matches() || Integer.parseInt(form.group(1)) > Integer.parseInt(form.group(2))) {
+            throw new Unreadable(EvidenceWords.noShard(shard));
+        }
+        same.remove(KEY);
+        same.put(COUNT, form.group(2));
+        return new ShardFile(file, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), same);
+    }
+
+    /** As the command line has it. */
+    String shown() {
+        return number + "/" + count;
+    }
+}

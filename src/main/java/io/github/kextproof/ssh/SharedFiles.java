@@ -1,0 +1,59 @@
+package io.github.kextproof.ssh;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files on their way to machines: a package that goes to many of them at once is opened once and read once for all. */
+final class SharedFiles {
+    private final Opener opener;
+    private final Map<Version, SharedFile> open = new HashMap<>();
+
+    /** Of this controller's disk. */
+    SharedFiles() {
+        this(FileBlocks::of);
+    }
+
+    SharedFiles(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** How a file is opened for reading. */
+    @FunctionalInterface
+    interface Opener {
+        Blocks open(Path file) throws IOException;
+    }
+
+    /** A file that was written to or replaced is another one, though its path stays. */
+    private record Version(Path file, Optional<Object> key, long size, FileTime modified) {
+        static Version of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Version(
+                    file.toAbsolutePath(), Optional.ofNullable(now.fileKey()), now.size(), now.lastModifiedTime());
+        }
+    }
+
+    /** The file's bytes from the first to the last, for one upload; to be closed. */
+    synchronized SharedFile.Reading read(Path file) throws IOException {
+        Version version = Version.of(file);
+        SharedFile shared = open.get(version);
+        if (shared == null) {
+            shared = new SharedFile(opener.open(file), version.size());
+            open.put(version, shared);
+        }
+        return shared.read(reading -> part(version, reading));
+    }
+
+    private synchronized void part(Version version, SharedFile.Reading reading) throws IOException {
+        SharedFile shared = open.get(version);
+        if (shared != null && shared.isLastToLeave(reading)) {
+            open.remove(version);
+            shared.close();
+        }
+    }
+}
