@@ -53,18 +53,26 @@ final class Approach implements AutoCloseable {
     }
 
     private Shell opened() {
-        Shell first;
         try {
-            first = connect.get();
+            return unlessMarked();
         } catch (ShellException e) {
-            if (!Tenure.isSilence(e) || !resets.isMarked()) {
+            if (!Tenure.isSilence(e)) {
                 throw e;
             }
-            return afterReset();
+            return switch (resets.others()) {
+                case NOTHING -> throw e;
+                // It was still under way, perhaps, when the Mac did not answer.
+                case JUST_ENDED -> unlessMarked();
+                case MARKED -> afterReset();
+            };
         }
+    }
+
+    private Shell unlessMarked() {
+        Shell first = connect.get();
         boolean used = false;
         try {
-            boolean marked = resets.isMarked();
+            boolean marked = resets.others() == ResetPlace.Others.MARKED;
             used = !marked;
             return marked ? afterReset() : first;
         } finally {
@@ -74,15 +82,24 @@ final class Approach implements AutoCloseable {
         }
     }
 
-    /** Nobody else is resetting the Mac once we may; if it does not answer then, whoever was has died over it. */
+    /** Nobody else is resetting the Mac while we may; once it has answered, whoever has its lease may do so again. */
     private Shell afterReset() {
         resets.mark();
+        try {
+            return resets.isLeftUndone() ? broughtBack() : connect.get();
+        } finally {
+            var unused = resets.unmark();
+        }
+    }
+
+    private Shell broughtBack() {
         resets.begin();
         Shell back = connected();
         resets.finish();
         return back;
     }
 
+    /** One that does not answer is off: whoever was resetting it has died over that. */
     private Shell connected() {
         try {
             return connect.get();

@@ -73,9 +73,6 @@ final class LeasedMac implements Tenure {
             if (!begun) {
                 approach.close();
             }
-            if (!ours && resets.isOurs()) {
-                var unused = resets.unmark();
-            }
         }
     }
 

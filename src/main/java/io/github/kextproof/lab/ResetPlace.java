@@ -52,16 +52,34 @@ final class ResetPlace implements AutoCloseable {
         return host.reset() instanceof ResetPlan.ByRecipe plan ? Optional.of(plan) : Optional.empty();
     }
 
-    /** Whether somebody says to be resetting the Mac, alive or dead or gone; nobody does who is this run itself. */
-    boolean isMarked() {
-        return mark == null && marked().isPresent();
+    /** What others than this run have to do with the Mac's reset. */
+    enum Others {
+        NOTHING,
+        /** Somebody came to the end of it within the last lease. */
+        JUST_ENDED,
+        /** Somebody is at it, or has left it undone. */
+        MARKED
+    }
+
+    /** Looks once. */
+    Others others() {
+        if (mark != null || plan().isEmpty()) {
+            return Others.NOTHING;
+        }
+        LeaseView view = look();
+        if (isMark(view)) {
+            return Others.MARKED;
+        }
+        return view.isRecent() ? Others.JUST_ENDED : Others.NOTHING;
     }
 
     /** What somebody has written who is resetting the Mac, alive or dead, or who left that undone. */
     Optional<LeaseView> marked() {
-        return plan().isPresent()
-                ? Optional.of(look()).filter(view -> view.state() != LeaseView.State.FREE || view.isUndone())
-                : Optional.empty();
+        return plan().isPresent() ? Optional.of(look()).filter(ResetPlace::isMark) : Optional.empty();
+    }
+
+    private static boolean isMark(LeaseView view) {
+        return view.state() != LeaseView.State.FREE || view.isUndone();
     }
 
     /** Takes a mark away from somebody else. */
@@ -105,6 +123,11 @@ final class ResetPlace implements AutoCloseable {
         }
     }
 
+    /** Whether whoever marked it before us did not come to the end of the reset. */
+    boolean isLeftUndone() {
+        return mark != null && mark.resumes();
+    }
+
     /** @throws io.github.kextproof.lease.LeaseTrouble if somebody has taken the reset from us */
     void mustStillBeOurs() {
         if (mark != null) {
@@ -140,6 +163,7 @@ final class ResetPlace implements AutoCloseable {
         try {
             return done == null ? Optional.empty() : Uninterrupted.get(() -> unmarked(done));
         } finally {
+            underWay = false;
             disconnect();
         }
     }

@@ -33,6 +33,11 @@ public final class Lease {
         return claim.lasts().dividedBy(6);
     }
 
+    /** Whether whoever had it before is dead, or gave up, and had not come to the end of what it was taken for. */
+    public boolean resumes() {
+        return held.record().filter(LeaseRecord::resumes).isPresent();
+    }
+
     /** As it was when it was taken. */
     public LeaseView view() {
         return held;

@@ -99,7 +99,8 @@ final class LeaseAnswer {
                         "hold".equals(lease.get("kind")) ? LeaseRecord.Kind.HOLD : LeaseRecord.Kind.RUN,
                         holder,
                         time(lease, "taken"),
-                        time(lease, "expires")));
+                        time(lease, "expires"),
+                        "yes".equals(lease.get("resumes"))));
     }
 
     private static Optional<Holder> holder(Map<String, String> of) {

@@ -61,13 +61,15 @@ final class LeaseText {
             printf '%s\\n' "token=$t" "beat=$b" "$@" > "queue/$q/next" && /bin/mv -f "queue/$q/next" "queue/$q/record"
             else w=no; fi; fi
             """ + STAMP + """
-            if [ "$h" = 0 ] || [ -e "$h/released" ] || [ -e "$h/abandoned" ]; then r=free
+            u=no
+            if [ "$h" = 0 ] || [ -e "$h/released" ]; then r=free
+            elif [ -e "$h/abandoned" ]; then r=free; u=yes
             elif [ "$k" = "token=$t" ]; then m=yes
-            elif [ "$h" = "$g" ] && [ "$k $c" = "$x" ]; then r=over; fi
+            elif [ "$h" = "$g" ] && [ "$k $c" = "$x" ]; then r=over; u=yes; fi
             if [ "$w" = yes ] && [ "$r" != no ]; then
             n=$((h + 1)); e=$(/bin/date -u +%s | /usr/bin/grep -Eo '[0-9]{9,}') || exit 73; l=$((e + s))
             if /bin/mkdir "$n" 2>/dev/null; then
-            printf '%s\\n' "token=$t" "beat=$b" "$@" "taken=$e" "expires=$l" > "$n/next" &&
+            printf '%s\\n' "token=$t" "beat=$b" "$@" "taken=$e" "expires=$l" "resumes=$u" > "$n/next" &&
             /bin/mv -f "$n/next" "$n/record" || { /bin/rm -rf "$n"; exit 73; }
             """ + HIGHEST + STAMP + """
             if [ "$h" = "$n" ] && { [ "$r" = free ] || [ "$k $c" = "$x" ]; }; then m=yes

@@ -68,6 +68,11 @@ public record LeaseView(
         return mark == Mark.ABANDONED || state() == State.EXPIRED;
     }
 
+    /** Whether its last holder gave a sign of life at most a lease ago. */
+    public boolean isRecent() {
+        return record.map(LeaseRecord::expires).filter(time::isBefore).isPresent();
+    }
+
     /**
      * Who has it, what for, since when and until when, for messages; what is being written has no name yet.
      *

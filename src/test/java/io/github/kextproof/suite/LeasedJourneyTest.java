@@ -26,6 +26,7 @@ import io.github.kextproof.lab.LeaseDesk;
 import io.github.kextproof.lab.LeaseNews;
 import io.github.kextproof.lab.LeaseSighting;
 import io.github.kextproof.lab.Leasing;
+import io.github.kextproof.lease.Ground;
 import io.github.kextproof.lease.Holder;
 import io.github.kextproof.lease.Lease;
 import io.github.kextproof.lease.LeaseDirectory;
@@ -56,6 +57,8 @@ class LeasedJourneyTest {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Leasing EVE =
             new Leasing(new Holder("eve", "ci-2", 12, "run-eve", "a look"), Optional.empty(), Pace.REAL);
+
+    private static final String CLOSES = "script: [{when: {connection: %d}, then: {fault: close-before-auth}}]";
 
     @TempDir
     private Path directory;
@@ -305,9 +308,60 @@ class LeasedJourneyTest {
                             "one: the Mac is being reset by eve on ci-2 (pid 12, run run-eve) for a look, since ");
             assertThat(told.commands).allMatch(LeasedJourneyTest::isOfALease);
 
-            mark.giveBack(words -> hypervisor.run(CommandLine.of(words), DEADLINE));
+            mark.giveBack(over(hypervisor));
             assertThat(walk(new Cancellation())).isNull();
         }
+    }
+
+    @Test
+    void a_mac_that_did_not_answer_because_its_reset_was_just_ending_is_asked_again() throws IOException {
+        start("1m", CLOSES.formatted(1));
+        try (Shell hypervisor = hypervisor()) {
+            mark(hypervisor, Duration.ofMinutes(1)).giveBack(over(hypervisor));
+        }
+
+        assertThat(walk(new Cancellation())).isNull();
+    }
+
+    @Test
+    void a_mac_whose_reset_came_to_its_end_is_not_reset_for_not_answering_after_it() throws IOException {
+        start("1m", CLOSES.formatted(2));
+        try (Shell hypervisor = hypervisor()) {
+            Lease mark = mark(hypervisor, Duration.ofMinutes(1));
+            told.whenTold = news -> mark.giveBack(over(hypervisor));
+
+            new Journeys(sue(), new Cancellation()).of(host, told).walks(installDefender(), onboard());
+        }
+        assertThat(told.commands)
+                .filteredOn(command -> command.contains("revertToSnapshot"))
+                .as("its own reset, once it has the Mac")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_waits_for_a_mac_does_not_keep_its_holder_from_resetting_it() throws IOException {
+        start("1m", "");
+        List<LeaseSighting.State> seen = new ArrayList<>();
+        try (Shell hypervisor = hypervisor()) {
+            desk.hold(host, Duration.ofHours(2), waiting -> {});
+            Lease mark = mark(hypervisor, Duration.ofMinutes(1));
+            Cancellation cancellation = new Cancellation();
+            told.whenTold = news -> {
+                if (told.news.size() == 1) {
+                    mark.giveBack(over(hypervisor));
+                } else {
+                    // It waits for the Mac itself now.
+                    mark(hypervisor, Duration.ofMinutes(1)).giveBack(over(hypervisor));
+                    seen.add(desk.look(host).state());
+                    cancellation.ask();
+                }
+            };
+
+            assertThat(catchThrowable(() ->
+                            new Journeys(sue(), cancellation).of(host, told).walks(installDefender(), onboard())))
+                    .isInstanceOf(Cancelled.class);
+        }
+        assertThat(seen).containsExactly(LeaseSighting.State.HELD);
     }
 
     @Test
@@ -318,12 +372,8 @@ class LeasedJourneyTest {
             var unused = hypervisor.run(CommandLine.of("vmrun", "stop", "/vms/one.vmx"), DEADLINE);
         }
         assertThat(desk.look(host).state()).isIn(LeaseSighting.State.BEING_RESET, LeaseSighting.State.RESET_UNDONE);
-        Lab patient = new Lab(
-                new SshjSsh(),
-                1,
-                new Leasing(new Holder("sue", "ci-3", 1, "r", "p"), Optional.of(Duration.ofMinutes(1)), Pace.REAL));
 
-        new Journeys(patient, new Cancellation()).of(host, told).walks(installDefender(), onboard());
+        new Journeys(sue(), new Cancellation()).of(host, told).walks(installDefender(), onboard());
 
         assertThat(told.states).containsExactly(State.CLEAN, State.INSTALLED);
         assertThat(told.news.get(0))
@@ -356,6 +406,16 @@ class LeasedJourneyTest {
                         "the Mac is leased by yourself, eve on ci-2 (pid 12, run run-eve) for a look, since ");
     }
 
+    /** Waits in turn. */
+    private static Lab sue() {
+        Holder sue = new Holder("sue", "ci-3", 1, "r", "p");
+        return new Lab(new SshjSsh(), 1, new Leasing(sue, Optional.of(Duration.ofMinutes(1)), Pace.REAL));
+    }
+
+    private static Ground over(Shell shell) {
+        return words -> shell.run(CommandLine.of(words), DEADLINE);
+    }
+
     private static boolean isOfALease(String command) {
         return command.contains("kextproof/lease") || command.contains("kextproof/resets");
     }
@@ -367,7 +427,7 @@ class LeasedJourneyTest {
     private static Lease mark(Shell hypervisor, Duration lease) {
         Taking.Terms terms = new Taking.Terms(lease, Optional.empty(), Duration.ofMillis(50));
         return Taking.forRun(LeaseDirectory.ofReset("one"), EVE.holder(), terms, Pace.REAL)
-                .take(() -> words -> hypervisor.run(CommandLine.of(words), DEADLINE));
+                .take(() -> over(hypervisor));
     }
 
     private static final class Deaf implements CommandLog {

@@ -38,6 +38,7 @@ class Recorder implements JourneyListener {
 
     Consumer<Facts> whenLearned = facts -> {};
     Consumer<Outcome> whenRan = outcome -> {};
+    Consumer<LeaseNews> whenTold = told -> {};
 
     final List<LeaseNews> news = new ArrayList<>();
     final List<Verdict> verdicts = new ArrayList<>();
@@ -103,6 +104,7 @@ class Recorder implements JourneyListener {
     @Override
     public void leased(LeaseNews told) {
         news.add(told);
+        whenTold.accept(told);
     }
 
     @Override
