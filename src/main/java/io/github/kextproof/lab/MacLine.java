@@ -34,6 +34,8 @@ final class MacLine implements Connection {
     private @Nullable Boot boot;
     /** Why there will be no other connection: whoever asks next need not wait for that again. */
     private @Nullable LabTrouble gone;
+    /** Why the Mac was never reached: evidence of that is not worth another try, nor a place in the queue for its lease. */
+    private @Nullable ShellException never;
 
     /** @param tenure every command goes by it: none is sent while the Mac may be somebody else's */
     MacLine(Host host, Ssh ssh, CommandLog log, Repeats repeats, Tenure tenure) {
@@ -55,6 +57,9 @@ final class MacLine implements Connection {
         if (gone != null) {
             throw gone;
         }
+        if (never != null) {
+            throw never;
+        }
         Shell now = shell;
         if (now == null) {
             now = lost == null ? first() : another(lost);
@@ -63,12 +68,21 @@ final class MacLine implements Connection {
         return held(now);
     }
 
+    /** Reaches a Mac that is starting, and may be tried again if that fails. */
+    void reach() {
+        never = null;
+        var unused = shell();
+    }
+
     /** Whoever did not get the Mac does not wait for it a second time, such as for evidence of that. */
     private Shell first() {
         try {
             return tenure.begin(() -> ssh.open(host.access(), connect(), log));
         } catch (LabTrouble trouble) {
             throw endedBy(trouble);
+        } catch (ShellException e) {
+            never = e;
+            throw e;
         }
     }
 
@@ -162,6 +176,7 @@ final class MacLine implements Connection {
         close();
         boot = null;
         gone = null;
+        never = null;
         if (connected) {
             lost = new ShellException(
                     ShellException.Kind.CONNECTION_LOST, "the connection was ended on purpose", "run it again");

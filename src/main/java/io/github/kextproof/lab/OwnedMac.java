@@ -156,7 +156,7 @@ public final class OwnedMac implements AutoCloseable {
         tenure.forget();
         line = new MacLine(host, ssh, log, repeats, tenure);
         shell = new MacShell(line, host.sudo(), deadlines().command());
-        reset.await(line::shell);
+        reset.await(line::reach);
         mustStillBeOurs();
         resets.finish();
         // One that cannot be taken away expires by itself; the journey need not fail for that.

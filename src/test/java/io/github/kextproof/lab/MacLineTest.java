@@ -118,6 +118,39 @@ class MacLineTest {
     }
 
     @Test
+    void a_mac_that_was_never_reached_is_not_tried_again() {
+        ssh.refusesConnection(Kind.UNREACHABLE, 1);
+
+        ShellException first = catchThrowableOfType(ShellException.class, () -> mac.ask("/usr/bin/sw_vers"));
+
+        assertThatThrownBy(() -> mac.ask("/bin/date")).isSameAs(first);
+        assertThat(ssh.heard).containsExactly("refused");
+    }
+
+    @Test
+    void a_mac_whose_first_connection_was_lost_before_it_was_ours_is_not_used_over_another() {
+        Unleased tenure = new Unleased();
+        tenure.losses = 1;
+        MacLine lost = new MacLine(host(), ssh, new Deaf(), (what, why) -> {}, tenure);
+        MacShell shell = new MacShell(lost, new SudoRule.WithoutPassword(), Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> shell.ask("/usr/bin/sw_vers")).hasMessage("cut off");
+
+        assertThat(ssh.heard).containsExactly("opened 1");
+    }
+
+    @Test
+    void a_mac_that_is_starting_is_tried_until_it_is_reached() {
+        ssh.refusesConnection(Kind.UNREACHABLE, 1);
+
+        assertThatThrownBy(line::reach).isInstanceOf(ShellException.class);
+        line.reach();
+        mac.ask("/bin/date");
+
+        assertThat(ssh.heard).containsExactly("refused", "opened 1", "1 /bin/date");
+    }
+
+    @Test
     void a_mac_that_stays_away_is_trouble_in_the_lab_and_is_not_waited_for_twice() {
         noteBoot();
         ssh.breaksNext(Kind.CONNECTION_LOST);
@@ -227,9 +260,16 @@ class MacLineTest {
 
     /** Of a Mac that nobody else wants. */
     private static final class Unleased implements Tenure {
+        /** How often the connection is lost while the lease is taken. */
+        private int losses;
+
         @Override
         public Shell begin(Supplier<Shell> connect) {
-            return connect.get();
+            Shell shell = connect.get();
+            if (losses-- > 0) {
+                throw new ShellException(Kind.CONNECTION_LOST, "cut off", "advice");
+            }
+            return shell;
         }
 
         @Override
