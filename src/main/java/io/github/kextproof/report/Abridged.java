@@ -1,5 +1,6 @@
 package io.github.kextproof.report;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,9 +64,10 @@ final class Abridged {
     private void write(List<Path> files) throws IOException {
         List<Path> whole = new ArrayList<>();
         for (Path file : files) {
-            if (!isResult(file)) {
+            Optional<String> status = isResult(file) ? status(file) : Optional.empty();
+            if (status.isEmpty()) {
                 copyUnlessAttached(file);
-            } else if (WELL.contains(Json.read(file).path("status").asText())) {
+            } else if (WELL.contains(status.get())) {
                 abridge(file);
             } else {
                 whole.add(file);
@@ -85,6 +88,15 @@ final class Abridged {
         return file.getFileName().toString().endsWith(RESULT);
     }
 
+    /** Nothing of what is no JSON: somebody else may write to the directory, and the generator says what it makes of that. */
+    private static Optional<String> status(Path file) throws IOException {
+        try {
+            return Optional.of(Json.read(file).path("status").asText());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What the run was made with, its categories, who executed it. */
     private void copyUnlessAttached(Path file) throws IOException {
         String name = file.getFileName().toString();
@@ -96,8 +108,10 @@ final class Abridged {
     private void show(Path file) throws IOException {
         List<Path> needed = new ArrayList<>(List.of(file.getFileName()));
         for (JsonNode source : Json.read(file).findValues("source")) {
-            if (Files.isRegularFile(results.resolve(source.asText()))) {
-                needed.add(Path.of(source.asText()));
+            // Only the name: nothing from elsewhere belongs into the report.
+            Path name = results.resolve(source.asText()).getFileName();
+            if (Files.isRegularFile(results.resolve(name))) {
+                needed.add(name);
             }
         }
         long size = 0;
@@ -126,11 +140,13 @@ final class Abridged {
         result.put(
                 "description",
                 (description.isEmpty() ? "" : description + "\n\n")
-                        + "The run is large: this journey's commands and attachments are not in this report."
+                        + "The run is large: the commands and attachments of this test are not in this report."
                         + " They are in the results directory" + transcript + ".");
         result.remove("attachments");
         for (JsonNode step : result.path("steps")) {
-            ((ObjectNode) step).remove(List.of("steps", "attachments"));
+            if (step instanceof ObjectNode fields) {
+                fields.remove(List.of("steps", "attachments"));
+            }
         }
         new ResultFiles(shown).write(file.getFileName().toString(), Json.line(result));
     }

@@ -76,7 +76,7 @@ class HtmlReportTest {
         assertThat(passed)
                 .contains("\"name\":\"Allow is pressed\"")
                 .doesNotContain("kextutil", "screen when blocked")
-                .containsPattern("The run is large: this journey's commands and attachments are not in this report\\."
+                .containsPattern("The run is large: the commands and attachments of this test are not in this report\\."
                         + " They are in the results directory, its transcript in [0-9a-f-]{36}-attachment\\.txt\\.");
         assertThat(testCase(page, "reapproval on mojave-ja")).contains("\"name\":\"sudo kextutil", "transcript.txt");
         assertThat(DATA.matcher(page).results().map(match -> match.group(1)))
@@ -97,6 +97,30 @@ class HtmlReportTest {
         assertThat(DATA.matcher(page).results().map(match -> match.group(1)))
                 .contains("data/suites.json", "widgets/environment.json")
                 .noneMatch(name -> name.startsWith("data/attachments/"));
+    }
+
+    @Test
+    void what_somebody_else_wrote_into_the_results_of_a_large_run_does_not_keep_it_from_its_report() throws Exception {
+        Path results = sampleResults();
+        Files.writeString(results.resolve("1-result.json"), "{\"status\": ");
+        Files.writeString(results.resolve("2-result.json"), """
+                {"uuid": "2", "name": "theirs", "fullName": "theirs", "status": "passed", "steps": []}
+                """);
+        Files.writeString(results.resolve("4-result.json"), """
+                {"uuid": "4", "status": "passed", "steps": ["not what Allure writes"]}
+                """);
+        Files.writeString(results.resolve("3-result.json"), """
+                {"uuid": "3", "name": "broken", "fullName": "broken", "status": "broken",
+                 "attachments": [{"name": "a", "source": "../outside.txt", "type": "text/plain"}]}
+                """);
+        Files.writeString(directory.resolve("outside.txt"), "nobody's business");
+
+        String page = Files.readString(HtmlReport.write(results, directory.resolve("report"), sizeOf(results) - 1));
+
+        assertThat(testCase(page, "theirs")).contains("the commands and attachments of this test are not in this report");
+        assertThat(testCase(page, "broken")).contains("\"status\":\"broken\"");
+        assertThat(page)
+                .doesNotContain(Base64.getEncoder().encodeToString("nobody's business".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static long sizeOf(Path results) throws IOException {
