@@ -143,7 +143,7 @@ public final class OwnedMac implements AutoCloseable {
      * @throws LabTrouble if that fails
      */
     public Platform reset(Platform before) {
-        return Reset.of(host, ssh, log).map(reset -> perform(reset, before)).orElse(before);
+        return Reset.of(host).map(reset -> perform(reset, before)).orElse(before);
     }
 
     private Platform perform(Reset reset, Platform platform) {
@@ -152,7 +152,7 @@ public final class OwnedMac implements AutoCloseable {
         line.close();
         tenure.rest();
         resets.begin();
-        reset.revert();
+        reset.revert(resets.shell());
         tenure.forget();
         line = new MacLine(host, ssh, log, repeats, tenure);
         shell = new MacShell(line, host.sudo(), deadlines().command());
@@ -192,9 +192,9 @@ public final class OwnedMac implements AutoCloseable {
 
     /** Another controller died between throwing the Mac's disk away and starting the Mac: the reset is ours now. */
     private void bringBack() {
-        Reset.of(host, ssh, log).ifPresent(reset -> {
+        Reset.of(host).ifPresent(reset -> {
             resets.begin();
-            reset.revert();
+            reset.revert(resets.shell());
             reset.await(
                     () -> ssh.open(host.access(), deadlines().connect(), log).close());
         });

@@ -4,11 +4,8 @@ import io.github.kextproof.inventory.Host;
 import io.github.kextproof.inventory.ResetPlan;
 import io.github.kextproof.mac.MacName;
 import io.github.kextproof.reset.ResetFailed;
-import io.github.kextproof.reset.ResetHost;
-import io.github.kextproof.ssh.CommandLog;
 import io.github.kextproof.ssh.Shell;
 import io.github.kextproof.ssh.ShellException;
-import io.github.kextproof.ssh.Ssh;
 import io.github.kextproof.waiting.Durations;
 import io.github.kextproof.waiting.Wait;
 import io.github.kextproof.waiting.WaitExpired;
@@ -25,22 +22,15 @@ final class Reset {
 
     private final Host host;
     private final ResetPlan.ByRecipe plan;
-    private final ResetHost place;
 
-    private Reset(Host host, ResetPlan.ByRecipe plan, ResetHost place) {
+    private Reset(Host host, ResetPlan.ByRecipe plan) {
         this.host = host;
         this.plan = plan;
-        this.place = place;
     }
 
     /** Nothing where the inventory names none. */
-    static Optional<Reset> of(Host host, Ssh ssh, CommandLog log) {
-        return host.reset() instanceof ResetPlan.ByRecipe plan
-                ? Optional.of(new Reset(
-                        host,
-                        plan,
-                        new ResetHost(ssh, host.settings().deadlines().connect(), log)))
-                : Optional.empty();
+    static Optional<Reset> of(Host host) {
+        return host.reset() instanceof ResetPlan.ByRecipe plan ? Optional.of(new Reset(host, plan)) : Optional.empty();
     }
 
     /** Whether the Mac is to be known again by its hardware. */
@@ -48,11 +38,16 @@ final class Reset {
         return plan.keepsHardware() || host.hardwareUuid().isPresent();
     }
 
-    /** @throws LabTrouble if a step fails */
-    void revert() {
-        try (Shell shell = place.open(plan)) {
+    /**
+     * Does it.
+     *
+     * @param place the machine that resets the Mac
+     * @throws LabTrouble if a step fails
+     */
+    void revert(Shell place) {
+        try {
             new io.github.kextproof.reset.Reset(plan)
-                    .run(shell, host.settings().deadlines().reset());
+                    .run(place, host.settings().deadlines().reset());
         } catch (ResetFailed e) {
             throw new LabTrouble(String.valueOf(e.getMessage()), e.expected(), e.actual(), e.advice());
         }

@@ -198,10 +198,15 @@ final class ResetPlace implements AutoCloseable {
     }
 
     private Ground ground() {
+        return over(shell(), deadlines().command());
+    }
+
+    /** The connection to it, which marks and resets share. */
+    Shell shell() {
         if (shell == null) {
             shell = new ResetHost(ssh, deadlines().connect(), log).open(plan().orElseThrow());
         }
-        return over(shell, deadlines().command());
+        return shell;
     }
 
     private static Ground over(Shell shell, Duration deadline) {

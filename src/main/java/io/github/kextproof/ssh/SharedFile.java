@@ -3,33 +3,39 @@ package io.github.kextproof.ssh;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * One file that several uploads read at once: what one has read is kept until all of them have passed it.
  *
- * <p>At most 64 MB are kept: uploads that are further apart than that read again, each group of them once, and mostly from the
- * system's cache. No upload waits for another to be taken.
+ * <p>So many blocks are kept at most, those that were read by whoever is ahead: an upload that has fallen further behind than that
+ * reads for itself, mostly from the system's cache. No upload waits for another to be taken.
  */
 final class SharedFile implements Closeable {
+    /** In bytes. */
     static final int BLOCK = 256 * 1024;
-    static final int KEPT = 256;
 
     private static final byte[] NOTHING = {};
 
     private final Blocks source;
     private final long size;
+    private final int most;
     private final List<Reading> readings = new ArrayList<>();
-    /** By where they begin, in the order in which they were read. */
-    private final Map<Long, byte[]> kept = new LinkedHashMap<>();
+    /** By where they begin. */
+    private final NavigableMap<Long, byte[]> kept = new TreeMap<>();
 
-    /** @param size in bytes, when the file was opened */
-    SharedFile(Blocks source, long size) {
+    /**
+     * Of a file that was just opened.
+     *
+     * @param size in bytes
+     * @param most how many blocks are kept
+     */
+    SharedFile(Blocks source, long size, int most) {
         this.source = source;
         this.size = size;
+        this.most = most;
     }
 
     /** Is told which upload needs the file no more. */
@@ -92,11 +98,9 @@ final class SharedFile implements Closeable {
     /** What all have passed, and what is too much. */
     private void drop() {
         long slowest = readings.stream().mapToLong(reading -> reading.at).min().orElse(size);
-        kept.keySet().removeIf(at -> at < slowest);
-        Iterator<Long> oldest = kept.keySet().iterator();
-        while (kept.size() > KEPT) {
-            oldest.next();
-            oldest.remove();
+        kept.headMap(slowest).clear();
+        while (kept.size() > most) {
+            kept.pollFirstEntry();
         }
     }
 

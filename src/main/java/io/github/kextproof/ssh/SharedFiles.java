@@ -11,16 +11,30 @@ import java.util.Optional;
 
 /** The files on their way to machines: a package that goes to many of them at once is opened once and read once for all. */
 final class SharedFiles {
+    /** Of the memory that Java may use, for each file: on a controller with 8 GB, 256 MB. */
+    private static final int SHARE = 8;
+
+    private static final int FEWEST = 64;
+
     private final Opener opener;
+    /** Blocks of one file. */
+    private final int most;
+
     private final Map<Version, SharedFile> open = new HashMap<>();
 
     /** Of this controller's disk. */
     SharedFiles() {
-        this(FileBlocks::of);
+        this(FileBlocks::of, blocksIn(Runtime.getRuntime().maxMemory() / SHARE));
     }
 
-    SharedFiles(Opener opener) {
+    /** @param most how many blocks of one file are kept */
+    SharedFiles(Opener opener, int most) {
         this.opener = opener;
+        this.most = most;
+    }
+
+    private static int blocksIn(long bytes) {
+        return (int) Math.max(FEWEST, Math.min(bytes / SharedFile.BLOCK, Integer.MAX_VALUE));
     }
 
     /** How a file is opened for reading. */
@@ -43,7 +57,7 @@ final class SharedFiles {
         Version version = Version.of(file);
         SharedFile shared = open.get(version);
         if (shared == null) {
-            shared = new SharedFile(opener.open(file), version.size());
+            shared = new SharedFile(opener.open(file), version.size(), most);
             open.put(version, shared);
         }
         return shared.read(reading -> part(version, reading));

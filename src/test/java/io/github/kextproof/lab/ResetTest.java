@@ -49,7 +49,7 @@ class ResetTest {
         Access access =
                 new Access("mac", 22, "qa", new Login.Password(Secret.of("x")), new HostKeyPin.Fingerprint("SHA256:x"));
         Host host = new Host(settings, access, new SudoRule.WithoutPassword(), plan, hardwareUuid, true);
-        return Reset.of(host, new FakeSsh(), new Unlogged()).orElseThrow();
+        return Reset.of(host).orElseThrow();
     }
 
     @Test

@@ -117,10 +117,12 @@ class HtmlReportTest {
 
         String page = Files.readString(HtmlReport.write(results, directory.resolve("report"), sizeOf(results) - 1));
 
-        assertThat(testCase(page, "theirs")).contains("the commands and attachments of this test are not in this report");
+        assertThat(testCase(page, "theirs"))
+                .contains("the commands and attachments of this test are not in this report");
         assertThat(testCase(page, "broken")).contains("\"status\":\"broken\"");
         assertThat(page)
-                .doesNotContain(Base64.getEncoder().encodeToString("nobody's business".getBytes(StandardCharsets.UTF_8)));
+                .doesNotContain(
+                        Base64.getEncoder().encodeToString("nobody's business".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static long sizeOf(Path results) throws IOException {

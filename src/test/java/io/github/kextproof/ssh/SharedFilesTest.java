@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharedFilesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BLOCKS = 12;
+    private static final int KEPT = 16;
     private static final UploadProgress UNWATCHED = (bytes, total) -> {};
 
     @TempDir
@@ -40,7 +41,7 @@ class SharedFilesTest {
     private final List<Long> reads = new CopyOnWriteArrayList<>();
     private final List<Path> opened = new CopyOnWriteArrayList<>();
     private final List<Path> closed = new CopyOnWriteArrayList<>();
-    private final SharedFiles files = new SharedFiles(Counted::new);
+    private final SharedFiles files = new SharedFiles(Counted::new, KEPT);
     private Path file = Path.of("none");
 
     @BeforeEach
@@ -165,7 +166,7 @@ class SharedFilesTest {
 
     @Test
     void the_far_ahead_does_not_fill_the_memory() throws IOException {
-        int many = SharedFile.KEPT + 2;
+        int many = KEPT + 2;
         Path large = folder.resolve("large");
         try (var sparse = Files.newByteChannel(large, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             sparse.position((long) many * SharedFile.BLOCK - 1).write(ByteBuffer.allocate(1));
