@@ -1,5 +1,6 @@
 package io.github.kextproof.cli;
 
+import io.github.kextproof.mac.MacName;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
@@ -17,6 +18,11 @@ final class Complaints implements TestExecutionListener {
             complaints.add(test.getDisplayName() + ": "
                     + result.getThrowable().map(Throwable::toString).orElse("failed without saying why"));
         }
+    }
+
+    /** A Mac whose journeys could not even be looked for. */
+    synchronized void add(MacName mac, RuntimeException thrown) {
+        complaints.add(mac + ": " + thrown);
     }
 
     synchronized List<String> all() {

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  * run is over, or has had its time. A second signal ends the program at once.
  */
 final class Interruption implements AutoCloseable {
-    /** How long a run may take to end; a Mac that does not answer must not keep the terminal. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a run may take to end while it cleans no Mac; one that does not answer must not keep the terminal. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
-    /** Where Macs are being cleaned: an hour is more than all deadlines of a clean-up together, unless somebody set long ones. */
+    /** With the Macs that are being cleaned: an hour is more than all deadlines of a clean-up together, unless somebody set long ones. */
     private static final Duration MOST_PATIENCE = Duration.ofHours(1);
 
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -71,8 +71,8 @@ final class Interruption implements AutoCloseable {
 
     private Ended await() {
         try {
-            long looks = PATIENCE.dividedBy(LOOK);
-            for (long look = 0; look < looks || isCleaning(look); look++) {
+            Patience patience = new Patience(IDLE.dividedBy(LOOK), MOST_PATIENCE.dividedBy(LOOK));
+            for (long look = 1; patience.lasts(isCleaning(look)); look++) {
                 if (over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     return Ended.IN_ORDER;
                 }
@@ -86,13 +86,10 @@ final class Interruption implements AutoCloseable {
         return Ended.TOO_SLOWLY;
     }
 
-    /** Macs are left clean whatever the run's patience, since each is bounded by its own deadlines; says so once. */
+    /** Macs are left clean whatever the run's patience, since each is bounded by its own deadlines; says so where it takes long. */
     private boolean isCleaning(long look) {
-        if (look >= MOST_PATIENCE.dividedBy(LOOK)) {
-            return false;
-        }
         List<MacName> macs = cancellation.cleaning();
-        if (!macs.isEmpty() && !said) {
+        if (!macs.isEmpty() && !said && look > IDLE.dividedBy(LOOK)) {
             said = true;
             System.err.println("\nkextproof: cancelled; still being left clean: "
                     + macs.stream().map(MacName::value).collect(Collectors.joining(", "))

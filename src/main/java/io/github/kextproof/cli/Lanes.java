@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -14,10 +15,12 @@ import java.util.function.Consumer;
 final class Lanes {
     private final Queue<MacName> waiting;
     private final Consumer<MacName> journeys;
+    private final BiConsumer<MacName, RuntimeException> broken;
 
-    private Lanes(List<MacName> macs, Consumer<MacName> journeys) {
+    private Lanes(List<MacName> macs, Consumer<MacName> journeys, BiConsumer<MacName, RuntimeException> broken) {
         this.waiting = new ConcurrentLinkedQueue<>(macs);
         this.journeys = journeys;
+        this.broken = broken;
     }
 
     /**
@@ -26,9 +29,11 @@ final class Lanes {
      * @param macs in the order in which they begin
      * @param atOnce how many of them may be at work together, at least 1
      * @param journeys walks all journeys of one Mac
+     * @param broken is told of a Mac for which that threw, from any thread; the others have their turn all the same
      */
-    static void walk(List<MacName> macs, int atOnce, Consumer<MacName> journeys) {
-        Lanes lanes = new Lanes(macs, journeys);
+    static void walk(
+            List<MacName> macs, int atOnce, Consumer<MacName> journeys, BiConsumer<MacName, RuntimeException> broken) {
+        Lanes lanes = new Lanes(macs, journeys, broken);
         List<Thread> threads = new ArrayList<>();
         for (int lane = 1; lane <= Math.min(atOnce, macs.size()); lane++) {
             Thread thread = new Thread(lanes::work, "macs-" + lane);
@@ -41,8 +46,16 @@ final class Lanes {
     private void work() {
         MacName next = waiting.poll();
         while (next != null) {
-            journeys.accept(next);
+            walk(next);
             next = waiting.poll();
+        }
+    }
+
+    private void walk(MacName mac) {
+        try {
+            journeys.accept(mac);
+        } catch (RuntimeException e) {
+            broken.accept(mac, e);
         }
     }
 

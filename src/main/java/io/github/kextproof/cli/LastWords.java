@@ -67,9 +67,12 @@ final class LastWords implements Thread.UncaughtExceptionHandler {
     /** @param what as Java words it: {@code Java heap space} */
     static String words(String what) {
         long most = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+        String more = what.contains("native thread")
+                ? "raise the limit on processes and threads here (ulimit -u, a container's pids limit)"
+                : "give it more with java -Xmx2g";
         return "\nkextproof: out of memory (" + what + "): Java may use " + most + " MB here\n"
                 + "  owner      lab\n"
-                + "  perhaps    give it more with java -Xmx2g, let fewer Macs be at work at once with --parallel, or share"
+                + "  perhaps    " + more + ", let fewer Macs be at work at once with --parallel, or share"
                 + " them among controllers with --shard\n"
                 + "  left       results say which journeys are not finished; Macs that were at work stay as they are, and"
                 + " are free when their leases have expired\n";

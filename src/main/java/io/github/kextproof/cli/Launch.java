@@ -81,7 +81,11 @@ final class Launch {
             run.expect();
             session.getStore().put(Namespace.create(Run.STORE), Run.class, run);
             Launcher launcher = session.getLauncher();
-            Lanes.walk(agenda.macs(), manner.parallel(), mac -> launcher.execute(request(mac), complaints));
+            Lanes.walk(
+                    agenda.macs(),
+                    manner.parallel(),
+                    mac -> launcher.execute(request(mac), complaints),
+                    complaints::add);
         }
         unusedScript = run.unusedScript();
         List<String> all = new ArrayList<>(complaints.all());

@@ -64,7 +64,9 @@ final class Blame {
         } catch (LabTrouble trouble) {
             return ofTheLab(trouble);
         } catch (ShellException | MacTrouble trouble) {
-            late.addSuppressed(trouble);
+            if (trouble != late) {
+                late.addSuppressed(trouble);
+            }
             return finding(Owner.LAB, late, late.advice(), lastRan());
         }
         return Overdue.ofTheProduct(name, unended).orElseGet(() -> finding(Owner.LAB, late, late.advice(), lastRan()));

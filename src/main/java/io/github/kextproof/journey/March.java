@@ -99,6 +99,9 @@ final class March {
         } catch (NotApplicable e) {
             end = new Verdict.NotApplicable(String.valueOf(e.getMessage()));
             return Optional.of(new StepEnd.Held());
+        } catch (OutOfMemoryError e) {
+            // Nobody's finding: the program ends over it.
+            throw e;
         } catch (RuntimeException | Error e) {
             return cancellation.isAsked() ? cancelled(name, e) : failed(name, e);
         }

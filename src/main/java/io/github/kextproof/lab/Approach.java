@@ -53,8 +53,9 @@ final class Approach implements AutoCloseable {
     }
 
     private Shell opened() {
+        Shell first;
         try {
-            return unlessMarked();
+            first = connect.get();
         } catch (ShellException e) {
             if (!Tenure.isSilence(e)) {
                 throw e;
@@ -62,14 +63,14 @@ final class Approach implements AutoCloseable {
             return switch (resets.others()) {
                 case NOTHING -> throw e;
                 // It was still under way, perhaps, when the Mac did not answer.
-                case JUST_ENDED -> unlessMarked();
+                case JUST_ENDED -> unlessMarked(connect.get());
                 case MARKED -> afterReset();
             };
         }
+        return unlessMarked(first);
     }
 
-    private Shell unlessMarked() {
-        Shell first = connect.get();
+    private Shell unlessMarked(Shell first) {
         boolean used = false;
         try {
             boolean marked = resets.others() == ResetPlace.Others.MARKED;
@@ -86,9 +87,21 @@ final class Approach implements AutoCloseable {
     private Shell afterReset() {
         resets.mark();
         try {
-            return resets.isLeftUndone() ? broughtBack() : connect.get();
+            return resets.isLeftUndone() ? broughtBack() : connectedTwice();
         } finally {
             var unused = resets.unmark();
+        }
+    }
+
+    /** It has only just started, and gets a second chance. */
+    private Shell connectedTwice() {
+        try {
+            return connect.get();
+        } catch (ShellException e) {
+            if (!Tenure.isSilence(e)) {
+                throw e;
+            }
+            return connect.get();
         }
     }
 

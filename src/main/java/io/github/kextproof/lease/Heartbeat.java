@@ -66,6 +66,10 @@ public final class Heartbeat implements AutoCloseable {
                 lost.run();
                 return;
             }
+        } catch (Error e) {
+            // Of a task nobody would hear it.
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+            throw e;
         }
         later();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +107,11 @@ final class Abridged {
     }
 
     private void show(Path file) throws IOException {
-        List<Path> needed = new ArrayList<>(List.of(file.getFileName()));
+        Set<Path> needed = new LinkedHashSet<>(Set.of(file.getFileName()));
         for (JsonNode source : Json.read(file).findValues("source")) {
             // Only the name: nothing from elsewhere belongs into the report.
             Path name = results.resolve(source.asText()).getFileName();
-            if (Files.isRegularFile(results.resolve(name))) {
+            if (name != null && Files.isRegularFile(results.resolve(name))) {
                 needed.add(name);
             }
         }

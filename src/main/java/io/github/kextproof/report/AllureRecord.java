@@ -89,6 +89,7 @@ public final class AllureRecord implements JourneyListener {
                         .map(fact -> List.of(fact.getKey(), fact.getValue()))
                         .toList());
         testCase().learned(facts, attachment(table));
+        testCase().save();
     }
 
     @Override

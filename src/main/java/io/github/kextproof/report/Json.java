@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -26,7 +28,11 @@ public final class Json {
 
     /** @throws IOException if the file cannot be read, or is no JSON object */
     static ObjectNode read(Path file) throws IOException {
-        return MAPPER.readValue(file.toFile(), ObjectNode.class);
+        JsonNode read = MAPPER.readTree(file.toFile());
+        if (read instanceof ObjectNode object) {
+            return object;
+        }
+        throw MismatchedInputException.from(null, ObjectNode.class, file + " is no JSON object");
     }
 
     /** @param value maps, lists, texts, numbers and truth values */

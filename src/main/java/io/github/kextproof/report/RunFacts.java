@@ -4,15 +4,10 @@ import io.github.kextproof.inventory.Entry;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Product;
 import io.github.kextproof.inventory.Shard;
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +73,10 @@ public final class RunFacts {
 
     /** @param complaint what to say if it cannot be read */
     static String sha256(Path file, String complaint) {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        try {
+            return Sha256.of(file);
         } catch (IOException unreadable) {
             throw new ReportException(complaint, unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

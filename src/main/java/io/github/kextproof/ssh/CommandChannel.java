@@ -1,6 +1,5 @@
 package io.github.kextproof.ssh;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -145,10 +144,14 @@ final class CommandChannel extends SessionChannel {
         return true;
     }
 
-    /** No more input comes; said by sshj's own stream, which would say it again when the channel closes. */
-    void sendEnd() throws IOException {
-        getOutputStream().close();
+    /** No more input comes. */
+    void sendEnd() throws TransportException {
+        var unused = whileOpen(() -> trans.write(newBuffer(Message.CHANNEL_EOF)));
     }
+
+    /** Nobody uses sshj's own streams, and that of the input would say once more that no more comes. */
+    @Override
+    protected void closeAllStreams() {}
 
     /** Ends the command's hold on this channel; waits for nothing but a moment in which it may end by itself. */
     void abandon(Deadline grace) throws TransportException, InterruptedException {

@@ -5,7 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ abstract class GreetedSocket extends Socket {
 
     private final ByteArrayOutputStream first = new ByteArrayOutputStream();
     private @Nullable InputStream remembering;
+    private final AtomicLong received = new AtomicLong();
+    private volatile @Nullable String givenUp;
 
     @Override
     public synchronized InputStream getInputStream() throws IOException {
@@ -49,6 +53,17 @@ abstract class GreetedSocket extends Socket {
         return lines().anyMatch(line -> line.startsWith("SSH-2.0-") || line.startsWith("SSH-1.99-"));
     }
 
+    /** How many bytes have come so far. */
+    long received() {
+        return received.get();
+    }
+
+    /** Closes it; whoever reads from it is told why. */
+    void giveUp(String why) throws IOException {
+        givenUp = why;
+        close();
+    }
+
     private Stream<String> lines() {
         synchronized (first) {
             return first.toString(StandardCharsets.ISO_8859_1).lines();
@@ -68,13 +83,23 @@ abstract class GreetedSocket extends Socket {
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
+            int read = readUnlessGivenUp(into, from, length);
+            var unused = received.addAndGet(Math.max(0, read));
             synchronized (first) {
                 if (read > 0 && first.size() < KEPT) {
                     first.write(into, from, Math.min(read, KEPT - first.size()));
                 }
             }
             return read;
+        }
+
+        private int readUnlessGivenUp(byte[] into, int from, int length) throws IOException {
+            try {
+                return super.read(into, from, length);
+            } catch (IOException e) {
+                String why = givenUp;
+                throw why == null ? e : new SocketException(why);
+            }
         }
     }
 }

@@ -5,7 +5,6 @@ import io.github.kextproof.mac.Access;
 import io.github.kextproof.mac.Login;
 import io.github.kextproof.mac.Secret;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -24,18 +23,14 @@ import net.schmizz.sshj.userauth.password.PasswordUtils;
  * derive what it is encrypted with takes as long as a hundred commands.
  */
 final class KeyFiles {
-    private final Map<Path, Read> read = new ConcurrentHashMap<>();
+    private final Map<Path, Attempt> attempts = new ConcurrentHashMap<>();
 
     /**
      * A key that was read.
      *
      * @param shown its type and fingerprint
      */
-    record Read(KeyPair pair, String shown, String text, Optional<Secret> passphrase) {
-        boolean stands(String now, Optional<Secret> with) {
-            return text.equals(now) && passphrase.equals(with);
-        }
-
+    record Read(KeyPair pair, String shown) {
         /** A private key is not printed. */
         @Override
         public String toString() {
@@ -43,36 +38,55 @@ final class KeyFiles {
         }
     }
 
-    /** @throws ShellException of kind LOGIN_UNUSABLE */
-    Read load(Access access, Login.KeyFile login) {
-        String text;
-        try {
-            text = Files.readString(login.file());
-        } catch (IOException e) {
-            throw LoginTrouble.keyUnreadable(access, login.file(), e);
+    /** What came of a file's text with a passphrase: also that it is the wrong one takes long to find out. */
+    private record Attempt(String text, Optional<Secret> passphrase, Optional<Read> read, Optional<Exception> failure) {
+        static Attempt at(String text, Optional<Secret> passphrase) {
+            try {
+                KeyPair pair = parse(text, passphrase);
+                Read read = new Read(pair, HostKey.of(pair.getPublic()).shown());
+                return new Attempt(text, passphrase, Optional.of(read), Optional.empty());
+            } catch (IOException | RuntimeException e) {
+                // sshj throws what its parsers throw: IndexOutOfBounds, ClassCast, its own runtime exceptions.
+                return new Attempt(text, passphrase, Optional.empty(), Optional.of(e));
+            }
         }
-        Optional<Secret> passphrase = login.passphrase();
-        try {
-            // Whoever comes first works it out, and the others on their way to other machines wait for it.
-            return read.compute(
-                    login.file().toAbsolutePath(),
-                    (file, last) -> last != null && last.stands(text, passphrase) ? last : parsed(text, passphrase));
-        } catch (RuntimeException e) {
-            // sshj throws what its parsers throw: IndexOutOfBounds, ClassCast, its own runtime exceptions.
-            Exception cause = e.getCause() instanceof IOException unreadable ? unreadable : e;
-            throw cause instanceof KeyDecryptionFailedException || isLocked(text)
-                    ? locked(access, login, cause)
-                    : LoginTrouble.noKey(access, login.file(), cause);
+
+        boolean stands(String now, Optional<Secret> with) {
+            return text.equals(now) && passphrase.equals(with);
+        }
+
+        /** A private key is not printed. */
+        @Override
+        public String toString() {
+            return read.map(Read::shown).orElse("no key");
         }
     }
 
-    private static Read parsed(String text, Optional<Secret> passphrase) {
+    /** @throws ShellException of kind LOGIN_UNUSABLE */
+    Read load(Access access, Login.KeyFile login) {
+        String text = text(access, login);
+        Optional<Secret> passphrase = login.passphrase();
+        // Whoever comes first works it out, and the others on their way to other machines wait for it.
+        Attempt attempt = attempts.compute(
+                login.file().toAbsolutePath(),
+                (file, last) -> last != null && last.stands(text, passphrase) ? last : Attempt.at(text, passphrase));
+        return attempt.read()
+                .orElseThrow(
+                        () -> unusable(access, login, text, attempt.failure().orElseThrow()));
+    }
+
+    private static String text(Access access, Login.KeyFile login) {
         try {
-            KeyPair pair = parse(text, passphrase);
-            return new Read(pair, HostKey.of(pair.getPublic()).shown(), text, passphrase);
+            return Files.readString(login.file());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw LoginTrouble.keyUnreadable(access, login.file(), e);
         }
+    }
+
+    private static ShellException unusable(Access access, Login.KeyFile login, String text, Exception cause) {
+        return cause instanceof KeyDecryptionFailedException || isLocked(text)
+                ? locked(access, login, cause)
+                : LoginTrouble.noKey(access, login.file(), cause);
     }
 
     /** From the text alone: a file.pub beside it that belongs to another key must not mislead. */

@@ -1,6 +1,6 @@
 package io.github.kextproof.ssh;
 
-import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -23,8 +23,8 @@ import net.schmizz.sshj.transport.TransportException;
  * for too long.
  *
  * <p>sshj's own keep-alive keeps a thread for each connection, which sleeps almost all of the time. Here all connections share
- * one timer and a few threads. A line that is too full to ask on holds one of them up for a while only: it ends like one
- * that nobody answers on.
+ * one timer and a few threads. A line that is too full to ask on, and on which nothing comes either, holds one of them up for a
+ * while only: it ends like one that nobody answers on.
  */
 final class Pulse {
     /** Between two questions. */
@@ -37,12 +37,12 @@ final class Pulse {
     /** Any server answers it, if only to say that it does not know it; OpenSSH's own client asks the same. */
     private static final String QUESTION = "keepalive@openssh.com";
 
-    private final Closeable line;
+    private final GreetedSocket line;
     private final Transport transport;
     private final Connection connection;
     private final Queue<Promise<SSHPacket, ConnectionException>> unanswered = new ArrayDeque<>();
 
-    private Pulse(SSHClient client, Closeable line) {
+    private Pulse(SSHClient client, GreetedSocket line) {
         this.line = line;
         this.transport = client.getTransport();
         this.connection = client.getConnection();
@@ -53,7 +53,7 @@ final class Pulse {
      *
      * @param line what the connection goes through
      */
-    static void over(SSHClient client, Closeable line) {
+    static void over(SSHClient client, GreetedSocket line) {
         new Pulse(client, line).later();
     }
 
@@ -66,13 +66,27 @@ final class Pulse {
             while (!unanswered.isEmpty() && unanswered.element().isFulfilled()) {
                 unanswered.remove();
             }
-            Guard guard = Guard.over(line, Duration.ofSeconds(SECONDS * MISSED));
+            long heard = line.received();
+            Guard guard = Guard.over(() -> giveUpUnlessHeard(heard), Duration.ofSeconds(SECONDS * MISSED));
             try (guard) {
-                askOnceMore();
-                later();
-            } catch (ConnectionException | TransportException e) {
-                transport.die(e);
+                askOrDie();
             }
+        }
+    }
+
+    /** An upload may leave no room for a question; what confirms it is as good as an answer. */
+    private void giveUpUnlessHeard(long before) throws IOException {
+        if (line.received() == before) {
+            line.giveUp(NO_ANSWER);
+        }
+    }
+
+    private void askOrDie() {
+        try {
+            askOnceMore();
+            later();
+        } catch (ConnectionException | TransportException e) {
+            transport.die(e);
         }
     }
 

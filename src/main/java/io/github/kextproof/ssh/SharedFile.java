@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 
 /**
  * One file that several uploads read at once: what one has read is kept until all of them have passed it.
@@ -21,7 +22,7 @@ final class SharedFile implements Closeable {
 
     private final Blocks source;
     private final long size;
-    private final int most;
+    private final IntSupplier most;
     private final List<Reading> readings = new ArrayList<>();
     /** By where they begin. */
     private final NavigableMap<Long, byte[]> kept = new TreeMap<>();
@@ -30,9 +31,9 @@ final class SharedFile implements Closeable {
      * Of a file that was just opened.
      *
      * @param size in bytes
-     * @param most how many blocks are kept
+     * @param most how many blocks may be kept at this moment
      */
-    SharedFile(Blocks source, long size, int most) {
+    SharedFile(Blocks source, long size, IntSupplier most) {
         this.source = source;
         this.size = size;
         this.most = most;
@@ -99,7 +100,8 @@ final class SharedFile implements Closeable {
     private void drop() {
         long slowest = readings.stream().mapToLong(reading -> reading.at).min().orElse(size);
         kept.headMap(slowest).clear();
-        while (kept.size() > most) {
+        int room = most.getAsInt();
+        while (kept.size() > room) {
             kept.pollFirstEntry();
         }
     }

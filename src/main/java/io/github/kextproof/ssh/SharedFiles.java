@@ -11,14 +11,16 @@ import java.util.Optional;
 
 /** The files on their way to machines: a package that goes to many of them at once is opened once and read once for all. */
 final class SharedFiles {
-    /** Of the memory that Java may use, for each file: on a controller with 8 GB, 256 MB. */
+    /** Of the memory that Java may use, for all files together: on a controller with 8 GB, 256 MB. */
     private static final int SHARE = 8;
 
     private static final int FEWEST = 64;
 
     private final Opener opener;
-    /** Blocks of one file. */
+    /** Blocks of all files. */
     private final int most;
+    /** Asked for by files that another thread reads. */
+    private volatile int count;
 
     private final Map<Version, SharedFile> open = new HashMap<>();
 
@@ -27,7 +29,7 @@ final class SharedFiles {
         this(FileBlocks::of, blocksIn(Runtime.getRuntime().maxMemory() / SHARE));
     }
 
-    /** @param most how many blocks of one file are kept */
+    /** @param most how many blocks are kept, which the files share */
     SharedFiles(Opener opener, int most) {
         this.opener = opener;
         this.most = most;
@@ -57,8 +59,9 @@ final class SharedFiles {
         Version version = Version.of(file);
         SharedFile shared = open.get(version);
         if (shared == null) {
-            shared = new SharedFile(opener.open(file), version.size(), most);
+            shared = new SharedFile(opener.open(file), version.size(), () -> most / Math.max(1, count));
             open.put(version, shared);
+            count = open.size();
         }
         return shared.read(reading -> part(version, reading));
     }
@@ -67,6 +70,7 @@ final class SharedFiles {
         SharedFile shared = open.get(version);
         if (shared != null && shared.isLastToLeave(reading)) {
             open.remove(version);
+            count = open.size();
             shared.close();
         }
     }

@@ -73,8 +73,13 @@ class LeasedJourneyTest {
     private Host host;
 
     private void start(String lease, String more) throws IOException {
+        start(lease, more, "command: 30s");
+    }
+
+    private void start(String lease, String more, String deadline) throws IOException {
         Path product = Path.of("vms", "product").toAbsolutePath();
-        Path file = Files.writeString(directory.resolve("macs.yaml"), """
+        Path file = Files.writeString(
+                directory.resolve("macs.yaml"), """
                 type: stub
                 product:
                   package: %s/wdav-101.19.48.pkg
@@ -83,9 +88,9 @@ class LeasedJourneyTest {
                   - name: one
                     macos: "10.15.7"
                     person: never
-                    deadlines: {settle: 1s, poll: 50ms, lease: %s}
+                    deadlines: {settle: 1s, poll: 50ms, lease: %s, %s}
                     %s
-                """.formatted(product, product, lease, more));
+                """.formatted(product, product, lease, deadline, more));
         fleet = Fleet.of(new InventoryReader(Map.of()).read(file));
         host = fleet.hosts().get(0);
     }
@@ -311,6 +316,16 @@ class LeasedJourneyTest {
             mark.giveBack(over(hypervisor));
             assertThat(walk(new Cancellation())).isNull();
         }
+    }
+
+    @Test
+    void a_mac_that_hangs_while_its_lease_is_taken_is_trouble_in_the_lab() throws IOException {
+        start("1m", "script: [{when: {command: 'mkdir -p /var/db/kextproof/lease/queue'}, then: {fault: hang}}]", "command: 1s");
+
+        Throwable thrown = walk(new Cancellation());
+
+        assertThat(thrown).isInstanceOf(Trouble.class).hasMessageContaining("did not end within its deadline of 1 s");
+        assertThat(told.verdicts).singleElement().isInstanceOf(Verdict.Failed.class);
     }
 
     @Test

@@ -56,13 +56,13 @@ final class Attempts {
     private static void fulfilled(List<Result> attempts) {
         List<Result> announced = attempts.stream()
                 .filter(attempt -> attempt.end() == End.TO_COME)
-                .filter(attempt -> attempts.stream().anyMatch(other -> begunAndEndedAfter(other, attempt)))
+                .filter(attempt -> attempts.stream().anyMatch(other -> endedAfter(other, attempt)))
                 .toList();
         attempts.removeAll(announced);
         attempts.addAll(announced);
     }
 
-    private static boolean begunAndEndedAfter(Result other, Result announced) {
+    private static boolean endedAfter(Result other, Result announced) {
         return other.end() == End.FINISHED && other.stop().isAfter(announced.start());
     }
 

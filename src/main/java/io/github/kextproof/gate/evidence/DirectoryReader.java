@@ -1,5 +1,6 @@
 package io.github.kextproof.gate.evidence;
 
+import io.github.kextproof.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ final class DirectoryReader {
         String sha256 = "";
         try {
             byte[] bytes = FileBytes.of(path(name), stamp);
-            sha256 = FileBytes.sha256(bytes);
+            sha256 = Sha256.of(bytes);
             if (FileNames.isResult(name)) {
                 return Piece.of(parser.read(file, bytes), sha256);
             }

@@ -47,10 +47,6 @@ final class FileBytes {
         return bytes.array();
     }
 
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
-    }
-
     /** Of a file of any size. */
     static String sha256(Path file, Stamp stamp) throws Unreadable {
         refuse(stamp);

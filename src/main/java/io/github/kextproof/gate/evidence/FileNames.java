@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FileNames {
     static final String ENVIRONMENT = "environment.properties";
 
-    /** As kextproof's own writer names the directories in which it makes files; it removes each at once. */
+    /** As kextproof's own writer names a file until it is complete. */
     private static final String ASIDE = ".unfinished-";
 
     private static final Pattern OF_ALLURE_1 = Pattern.compile(".*-testsuite\\.(xml|json)");
