@@ -320,7 +320,10 @@ class LeasedJourneyTest {
 
     @Test
     void a_mac_that_hangs_while_its_lease_is_taken_is_trouble_in_the_lab() throws IOException {
-        start("1m", "script: [{when: {command: 'mkdir -p /var/db/kextproof/lease/queue'}, then: {fault: hang}}]", "command: 1s");
+        start(
+                "1m",
+                "script: [{when: {command: 'mkdir -p /var/db/kextproof/lease/queue'}, then: {fault: hang}}]",
+                "command: 1s");
 
         Throwable thrown = walk(new Cancellation());
 

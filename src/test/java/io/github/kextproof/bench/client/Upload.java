@@ -1,6 +1,7 @@
 package io.github.kextproof.bench.client;
 
 import io.github.kextproof.ssh.Shell;
+import io.github.kextproof.ssh.Ssh;
 import io.github.kextproof.ssh.SshjSsh;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +29,12 @@ public final class Upload {
         List<String> hosts = Files.readAllLines(Path.of(words[0]));
         Target target = new Target(Path.of(words[1]), Path.of(words[2]));
         Path file = Path.of(words[3]);
+        // One for all hosts, as a run has it: what one upload reads, the others need not.
+        Ssh ssh = new SshjSsh();
         ExecutorService threads = Executors.newFixedThreadPool(hosts.size());
         List<Future<?>> sent = new ArrayList<>();
         for (String host : hosts) {
-            sent.add(threads.submit(() -> send(target, host, file, words[4] + "/" + host)));
+            sent.add(threads.submit(() -> send(ssh, target, host, file, words[4] + "/" + host)));
         }
         for (Future<?> each : sent) {
             each.get();
@@ -40,9 +43,8 @@ public final class Upload {
         System.exit(0);
     }
 
-    private static void send(Target target, String host, Path file, String to) {
-        try (Shell shell =
-                new SshjSsh().open(target.at(host), PATIENCE, Evidence.none().of(host))) {
+    private static void send(Ssh ssh, Target target, String host, Path file, String to) {
+        try (Shell shell = ssh.open(target.at(host), PATIENCE, Evidence.none().of(host))) {
             shell.upload(file, to, PATIENCE, (bytes, total) -> {});
         }
     }
