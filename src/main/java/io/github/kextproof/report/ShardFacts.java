@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param entries {@code shard}, such as {@code 3/8}; all others are the same for each shard of the same
  */
 public record ShardFacts(Map<String, String> entries) {
+    /** The environment variable that names the run which shards belong to, where no CI server does. */
+    static final String RUN = "KEXTPROOF_RUN";
+
     /** Comes after a uuid in the names of the files that hold them, so that no copy of one replaces another. */
     static final String FILE = "-shard.properties";
 
@@ -48,8 +52,15 @@ public record ShardFacts(Map<String, String> entries) {
                 facts.put(name, value);
             }
         });
-        CiBuild.together(environment).ifPresent(build -> facts.put("build", build));
+        run(environment).ifPresent(named -> facts.put("run", named));
         return new ShardFacts(Collections.unmodifiableMap(facts));
+    }
+
+    private static Optional<String> run(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(RUN))
+                .map(String::strip)
+                .filter(named -> !named.isEmpty())
+                .or(() -> CiBuild.together(environment));
     }
 
     private static String fingerprint(Path inventory) {

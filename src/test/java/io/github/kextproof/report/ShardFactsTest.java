@@ -83,14 +83,28 @@ class ShardFactsTest {
                                 "https://ci.example.com/",
                                 "BUILD_URL",
                                 "https://ci.example.com/job/macs/31/")))
-                .containsEntry("build", "https://ci.example.com/job/macs/31/");
+                .containsEntry("run", "https://ci.example.com/job/macs/31/");
         assertThat(facts(
                         new Shard(3, 8),
                         Map.of(
                                 "GITLAB_CI", "true",
                                 "CI_JOB_URL", "https://gitlab.com/a/b/-/jobs/9",
                                 "CI_PIPELINE_URL", "https://gitlab.com/a/b/-/pipelines/5")))
-                .containsEntry("build", "https://gitlab.com/a/b/-/pipelines/5");
+                .containsEntry("run", "https://gitlab.com/a/b/-/pipelines/5");
+    }
+
+    @Test
+    void a_run_that_somebody_named_goes_by_that_name() {
+        assertThat(facts(new Shard(3, 8), Map.of("KEXTPROOF_RUN", " 2026-11-23 ")))
+                .containsEntry("run", "2026-11-23");
+        assertThat(facts(
+                        new Shard(3, 8),
+                        Map.of(
+                                "KEXTPROOF_RUN", "release 7",
+                                "JENKINS_URL", "https://ci.example.com/",
+                                "BUILD_URL", "https://ci.example.com/job/macs/shard=3/31/")))
+                .containsEntry("run", "release 7");
+        assertThat(facts(new Shard(3, 8), Map.of("KEXTPROOF_RUN", " "))).doesNotContainKey("run");
     }
 
     @Test
