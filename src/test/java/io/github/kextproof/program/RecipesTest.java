@@ -305,6 +305,21 @@ class RecipesTest {
     }
 
     @Test
+    void the_workflow_can_be_run_again_and_no_attempt_at_a_shard_replaces_an_earlier_one() {
+        List<JsonNode> uploads = Recipe.workflow().findParents("uses").stream()
+                .filter(step -> step.path("uses").asText().startsWith("actions/upload-artifact@"))
+                .map(step -> step.path("with"))
+                .toList();
+
+        // GitHub refuses a second artifact of a name in one run, and all attempts are one run.
+        assertThat(uploads)
+                .extracting(upload -> upload.path("overwrite").asBoolean())
+                .containsExactly(true, false, true);
+        assertThat(uploads.get(1).path("name").asText())
+                .isEqualTo("shard-${{ matrix.shard }}-attempt-${{ github.run_attempt }}");
+    }
+
+    @Test
     void the_pipeline_has_as_many_shards_as_it_says_and_one_gate() {
         String pipeline = Recipe.block("jenkins");
         Matcher values = Pattern.compile("values ('\\d+'(, '\\d+')*)\n").matcher(pipeline);
