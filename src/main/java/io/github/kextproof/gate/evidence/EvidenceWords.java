@@ -119,7 +119,14 @@ final class EvidenceWords {
         return "; " + other.file() + " is shard " + other.shown() + " of another run: " + difference;
     }
 
+    /** A fact that is not there is an empty one. */
     static String difference(String fact, String other, String one) {
+        if (other.isEmpty()) {
+            return fact + " is not said there, but is " + Words.quoted(one) + " here";
+        }
+        if (one.isEmpty()) {
+            return fact + " is " + Words.quoted(other) + " there, but not said here";
+        }
         String shown = Words.quoted(other);
         String notShown = Words.quoted(one);
         // Long lists of Macs may differ where they are no longer shown.

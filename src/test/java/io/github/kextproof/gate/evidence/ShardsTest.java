@@ -81,6 +81,24 @@ class ShardsTest {
     }
 
     @Test
+    void a_run_that_somebody_named_is_not_one_that_nobody_named() {
+        Path merged = directory.resolve("merged");
+        new ResultsOnDisk(merged)
+                .result("u1")
+                .with(name("1/2"), "shard = 1/2\nrun = nightly 1")
+                .with(name("2/2"), "shard = 2/2");
+
+        assertThat(defects(merged))
+                .containsExactly(
+                        "merged/uuid-of-1-shard.properties: is shard 1/2, and of the others of its run 1 is missing: 2/2;"
+                                + " merged/uuid-of-2-shard.properties is shard 2/2 of another run: run is not said there,"
+                                + " but is 'nightly 1' here",
+                        "merged/uuid-of-2-shard.properties: is shard 2/2, and of the others of its run 1 is missing: 1/2;"
+                                + " merged/uuid-of-1-shard.properties is shard 1/2 of another run: run is 'nightly 1'"
+                                + " there, but not said here");
+    }
+
+    @Test
     void what_differs_too_far_back_to_be_shown_is_named_all_the_same() {
         String macs = "macs = " + "catalina-01, ".repeat(50);
         Path merged = directory.resolve("merged");
