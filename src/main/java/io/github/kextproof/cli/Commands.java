@@ -14,6 +14,7 @@ final class Commands {
             DoctorCommand.class,
             LeaseCommand.class,
             StubCommand.class,
+            ReportCommand.class,
             GateCommand.class,
             DiffCommand.class,
             SchemaCommand.class,

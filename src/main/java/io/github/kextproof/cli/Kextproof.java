@@ -85,6 +85,6 @@ public final class Kextproof implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "name a command: run, doctor, lease, stub, gate, diff or schema");
+                spec.commandLine(), "name a command: run, doctor, lease, stub, report, gate, diff or schema");
     }
 }

@@ -31,6 +31,13 @@ import picocli.CommandLine.Spec;
         description = "Shows who has the Macs of a lab, holds them for you, and frees them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        exitCodeListHeading = Kextproof.EXIT_CODES,
+        exitCodeList = {
+            " 0:done on every Mac that was meant",
+            " 2:the command line or the inventory is wrong",
+            " 3:on some Mac it could not be done, or it did not answer",
+            " 4:no Mac was meant"
+        },
         usageHelpAutoWidth = true)
 final class LeaseCommand implements Runnable {
     /** Its options may stand before the name of a subcommand or after it. */

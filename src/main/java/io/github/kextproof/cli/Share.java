@@ -83,7 +83,11 @@ final class Share {
         if (!rerun) {
             List<String> scenarios =
                     whole.scenarios().stream().map(Scenarios::scenario).toList();
-            directory.describe(ShardFacts.of(shard.get(), whole.inventory(), scenarios, facts, environment));
+            List<String> journeys = agenda.journeys().stream()
+                    .map(journey ->
+                            ShardFacts.journey(journey.mac(), journey.scenario().scenario()))
+                    .toList();
+            directory.describe(ShardFacts.of(shard.get(), whole.inventory(), scenarios, journeys, facts, environment));
         }
     }
 }

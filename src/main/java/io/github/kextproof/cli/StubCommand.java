@@ -26,6 +26,11 @@ import picocli.CommandLine.Spec;
         description = "Starts the stub Macs of an inventory, prints how to log in to each, and runs until Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
+        exitCodeListHeading = Kextproof.EXIT_CODES,
+        exitCodeList = {
+            " 2:the command line or the inventory is wrong, or the stub Macs cannot be started",
+            " 3:the container engine cannot be used, or trouble in kextproof itself"
+        },
         usageHelpAutoWidth = true)
 final class StubCommand implements Callable<Integer> {
     private static final Duration STOPPING = Duration.ofSeconds(10);

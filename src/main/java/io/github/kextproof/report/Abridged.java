@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>A journey that did not go as it should is shown whole, as long as there is room.
  */
 final class Abridged {
-    private static final String RESULT = "-result.json";
+    static final String RESULT = "-result.json";
     private static final String HISTORY = "history";
     private static final Set<String> WELL = Set.of("passed", "skipped");
 

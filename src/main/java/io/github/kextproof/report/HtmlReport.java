@@ -29,6 +29,7 @@ import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
 import io.qameta.allure.timeline.TimelinePlugin;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -79,19 +80,55 @@ public final class HtmlReport {
      * @throws ReportException if there are no results, or the report cannot be written
      */
     public static Path write(Path results, Path target) {
+        return write(List.of(results), target, ROOM);
+    }
+
+    /**
+     * The same of several directories, such as those of all shards of a run.
+     *
+     * @param results at least one
+     * @throws ReportException as above, or if one of them holds neither a result nor a shard's word that it has none
+     */
+    public static Path writeAll(List<Path> results, Path target) {
+        for (Path directory : results) {
+            mustBeDirectory(directory);
+            mustHoldResults(directory);
+        }
         return write(results, target, ROOM);
     }
 
     static Path write(Path results, Path target, long room) {
+        return write(List.of(results), target, room);
+    }
+
+    private static void mustBeDirectory(Path results) {
         if (!Files.isDirectory(results)) {
             throw new ReportException("there is no report to make: " + results + " is no directory\n"
                     + "  perhaps    the run has not started yet, or wrote its results elsewhere");
         }
+    }
+
+    private static void mustHoldResults(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            if (files.map(file -> file.getFileName().toString())
+                    .noneMatch(name -> name.endsWith(Abridged.RESULT) || name.endsWith(ShardFacts.FILE))) {
+                throw new ReportException("there is no report to make: " + directory + " holds no results\n"
+                        + "  expected   files named *-result.json, in the directory itself\n"
+                        + "  perhaps    give the directories inside it");
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new ReportException("there is no report to make: " + directory + ": " + unreadable, unreadable);
+        }
+    }
+
+    private static Path write(List<Path> results, Path target, long room) {
+        results.forEach(HtmlReport::mustBeDirectory);
         try {
             Path aside = Files.createTempDirectory(Files.createDirectories(target), ".report-");
             Path made = aside.resolve("index.html");
             try {
-                generate(Abridged.of(results, Files.createDirectory(aside.resolve("shown")), room), aside);
+                Path all = Merged.of(results, Files.createDirectory(aside.resolve("merged")));
+                generate(Abridged.of(all, Files.createDirectory(aside.resolve("shown")), room), aside);
                 Files.writeString(made, SealedPage.of(Files.readString(made)));
                 return Files.move(made, target.resolve("index.html"), StandardCopyOption.REPLACE_EXISTING);
             } finally {

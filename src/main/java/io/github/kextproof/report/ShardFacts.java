@@ -2,6 +2,7 @@ package io.github.kextproof.report;
 
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.Shard;
+import io.github.kextproof.mac.MacName;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * Which shard a run took, and of what: so that whoever gets the results of all shards can tell that all are there, and that
  * they are shards of the same.
  *
- * @param entries {@code shard}, such as {@code 3/8}; all others are the same for each shard of the same
+ * @param entries {@code shard}, such as {@code 3/8}, and its {@code journeys}; all others are the same for each shard of the same
  */
 public record ShardFacts(Map<String, String> entries) {
     /** The environment variable that names the run which shards belong to, where no CI server does. */
@@ -28,6 +29,7 @@ public record ShardFacts(Map<String, String> entries) {
      *
      * @param whole all Macs that were chosen, those of other shards included
      * @param scenarios those that are run on them
+     * @param journeys this shard's own, each as {@link #journey} names it
      * @param run as {@link RunFacts} has them, of which the packages' checksums are taken
      * @param environment the process's environment variables
      * @throws ReportException if the inventory can no longer be read
@@ -36,10 +38,12 @@ public record ShardFacts(Map<String, String> entries) {
             Shard shard,
             Inventory whole,
             List<String> scenarios,
+            List<String> journeys,
             Map<String, String> run,
             Map<String, String> environment) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("shard", shard.toString());
+        facts.put("journeys", String.join(", ", journeys));
         facts.put("commit", Build.COMMIT);
         facts.put("inventory", String.valueOf(whole.file().getFileName()));
         facts.put("inventory.sha256", fingerprint(whole.file()));
@@ -54,6 +58,11 @@ public record ShardFacts(Map<String, String> entries) {
         });
         run(environment).ifPresent(named -> facts.put("run", named));
         return new ShardFacts(Collections.unmodifiableMap(facts));
+    }
+
+    /** A journey by the full name that its result has. */
+    public static String journey(MacName mac, String scenario) {
+        return new Subject(mac, scenario, false).fullName();
     }
 
     private static Optional<String> run(Map<String, String> environment) {

@@ -20,7 +20,8 @@ class KextproofTest {
     @Test
     void without_a_command_it_says_which_there_are() {
         assertThat(kextproof()).isEqualTo(2);
-        assertThat(err.toString()).startsWith("name a command: run, doctor, lease, stub, gate, diff or schema\n");
+        assertThat(err.toString())
+                .startsWith("name a command: run, doctor, lease, stub, report, gate, diff or schema\n");
     }
 
     @Test
@@ -30,6 +31,22 @@ class KextproofTest {
                 .contains("Exit codes:")
                 .contains("0   every scenario that applies held")
                 .contains("4   nothing was evaluated");
+    }
+
+    @Test
+    void a_report_is_made_of_results_that_are_there() throws IOException {
+        Path results = Files.createDirectory(directory.resolve("results"));
+        Files.writeString(
+                results.resolve("1-result.json"), "{\"uuid\": \"1\", \"name\": \"a\", \"status\": \"passed\"}");
+        Path report = directory.resolve("report");
+
+        assertThat(kextproof("report", results.toString(), "--report", report.toString()))
+                .isZero();
+
+        assertThat(out).hasToString("report   " + report.resolve("index.html") + "\n");
+        assertThat(report.resolve("index.html")).isRegularFile();
+        assertThat(kextproof("report", directory.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("there is no report to make: ");
     }
 
     @Test

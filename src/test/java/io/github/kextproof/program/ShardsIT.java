@@ -46,6 +46,8 @@ class ShardsIT {
         theGateOverAllDirectoriesSaysGo();
         soItDoesWhenTheyAreCopiedIntoOne();
         eachJourneyIsThereOnce();
+        oneReportShowsThemAll();
+        aShardThatArrivedInPartIsMissed();
         aShardThatDidNotArriveIsMissedAlthoughNothingWasEvaluatedThere();
     }
 
@@ -160,6 +162,33 @@ class ShardsIT {
             assertThat(directory.resolve("results/shard-" + shard + "/environment.properties"))
                     .hasContent(everywhere);
         }
+    }
+
+    private void oneReportShowsThemAll() throws Exception {
+        List<String> words = new ArrayList<>(List.of("report", "--report", "whole"));
+        IntStream.rangeClosed(1, SHARDS).forEach(shard -> words.add("results/shard-" + shard));
+
+        Program report = Program.run(directory, Map.of(), words.toArray(String[]::new));
+
+        assertThat(report.out()).isEqualTo("report   whole/index.html\n");
+        assertThat(report.exitCode()).isZero();
+        assertThat(Files.readString(directory.resolve("whole/index.html")).split("d\\('data/test-cases/", -1))
+                .hasSize(2 * MACS + 1);
+    }
+
+    private void aShardThatArrivedInPartIsMissed() throws Exception {
+        Results merged = new Results(directory.resolve("merged"));
+        String lost =
+                merged.byJourney().get("managed-jamf on mac-01").path("uuid").asText();
+        Files.delete(merged.directory().resolve(lost + "-result.json"));
+
+        Program gate = Program.run(directory, Map.of(), "gate", "merged", "--policy", "gate.yaml");
+
+        assertThat(gate.out().replaceAll("\\s+", " "))
+                .contains(
+                        "of its 6 journeys 1 has no result: managed-jamf on mac-01; copy the directory of this shard again")
+                .contains("NO-GO: 1 of");
+        assertThat(gate.exitCode()).isEqualTo(1);
     }
 
     private void aShardThatDidNotArriveIsMissedAlthoughNothingWasEvaluatedThere() throws Exception {

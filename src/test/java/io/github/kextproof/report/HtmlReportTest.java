@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -139,6 +140,45 @@ class HtmlReportTest {
                 .filter(json -> json.contains("\"fullName\":\"" + fullName + "\""))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void results_of_several_directories_are_one_report_and_what_each_was_made_with_is_there() throws Exception {
+        Path first = sampleResults();
+        Files.writeString(first.resolve("environment.properties"), "macs = all\njava = 17");
+        Path second = Files.createDirectory(directory.resolve("second"));
+        Files.writeString(second.resolve("9-result.json"), """
+                {"uuid": "9", "name": "theirs", "fullName": "theirs", "status": "passed", "steps": [],
+                 "attachments": [{"name": "a", "source": "9-attachment.txt", "type": "text/plain"}]}
+                """);
+        Files.writeString(second.resolve("9-attachment.txt"), "said on the second controller");
+        Files.writeString(second.resolve("environment.properties"), "macs = all\njava = 21");
+        Path third = Files.createDirectory(directory.resolve("third"));
+        Files.writeString(third.resolve("0-shard.properties"), "shard = 3/3");
+        Files.writeString(third.resolve("environment.properties"), "\\u12 = no escape");
+
+        String page = Files.readString(HtmlReport.writeAll(List.of(first, second, third), directory.resolve("report")));
+
+        assertThat(testCase(page, "theirs")).contains("\"status\":\"passed\"");
+        assertThat(testCase(page, "reapproval on mojave-ja")).contains("\"name\":\"sudo kextutil");
+        assertThat(page)
+                .contains(Base64.getEncoder()
+                        .encodeToString("said on the second controller".getBytes(StandardCharsets.UTF_8)));
+        assertThat(data(page, "widgets/environment.json")).contains("\"all\"", "\"17; 21\"");
+        assertThat(Recording.names(directory.resolve("report"))).containsExactly("index.html");
+        assertThat(Recording.names(second)).hasSize(3);
+    }
+
+    @Test
+    void a_directory_without_results_is_named_and_no_report_is_made() throws Exception {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+
+        assertThatThrownBy(() -> HtmlReport.writeAll(List.of(sampleResults(), empty), directory.resolve("report")))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("there is no report to make: " + empty + " holds no results\n"
+                        + "  expected   files named *-result.json, in the directory itself\n"
+                        + "  perhaps    give the directories inside it");
+        assertThat(directory.resolve("report")).doesNotExist();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kextproof.inventory.Inventory;
 import io.github.kextproof.inventory.InventoryReader;
 import io.github.kextproof.inventory.Shard;
+import io.github.kextproof.mac.MacName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class ShardFactsTest {
 
     private Map<String, String> facts(Shard shard, Map<String, String> environment) {
         Map<String, String> run = RunFacts.of(whole, shard, "0.1.0");
-        return ShardFacts.of(shard, whole, List.of("fresh-approval", "reapproval"), run, environment)
+        List<String> journeys = List.of(ShardFacts.journey(new MacName("one"), "fresh-approval"), "reapproval on one");
+        return ShardFacts.of(shard, whole, List.of("fresh-approval", "reapproval"), journeys, run, environment)
                 .entries();
     }
 
@@ -47,6 +49,7 @@ class ShardFactsTest {
     void it_says_which_shard_and_of_what() {
         assertThat(facts(new Shard(3, 8), NO_CI))
                 .containsEntry("shard", "3/8")
+                .containsEntry("journeys", "fresh-approval on one, reapproval on one")
                 .containsEntry("commit", Build.COMMIT)
                 .containsEntry("inventory", "macs.yaml")
                 .containsEntry("macs", "one, two")
@@ -54,7 +57,7 @@ class ShardFactsTest {
                 .containsEntry(
                         "package a.pkg", "SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
                 .containsKey("inventory.sha256")
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test

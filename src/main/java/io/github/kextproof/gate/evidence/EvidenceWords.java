@@ -115,6 +115,12 @@ final class EvidenceWords {
                 + counted(missing.size(), "is missing: ", "are missing: ") + some(missing);
     }
 
+    static String missingJourneys(String shard, int all, List<String> missing) {
+        return "is shard " + shard + ", and of its " + counted(all, "journey", "journeys") + " "
+                + counted(missing.size(), "has no result: ", "have no result: ") + some(missing)
+                + "; copy the directory of this shard again";
+    }
+
     static String otherShard(ShardFile other, String difference) {
         return "; " + other.file() + " is shard " + other.shown() + " of another run: " + difference;
     }

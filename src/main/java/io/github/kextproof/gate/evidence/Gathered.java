@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All that has been read so far, from however many directories. */
 final class Gathered {
@@ -53,7 +54,10 @@ final class Gathered {
 
     Evidence evidence(List<Given> directories) {
         List<Result> distinct = new Copies(fingerprints).sort(results, this);
-        Shards.of(shards).defects().forEach(this::add);
+        Shards known = Shards.of(shards);
+        known.defects().forEach(this::add);
+        known.incomplete(distinct.stream().map(Result::name).collect(Collectors.toSet()))
+                .forEach(this::add);
         List<Test> tests = Attempts.group(distinct, this);
         defects.sort(Comparator.comparing(Defect::file).thenComparing(Defect::why));
         environment.replaceAll((name, values) -> List.copyOf(values));

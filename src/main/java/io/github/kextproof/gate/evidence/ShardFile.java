@@ -1,7 +1,9 @@
 package io.github.kextproof.gate.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +13,17 @@ import java.util.regex.Pattern;
  *
  * @param file as in {@link Result#file}
  * @param number from 1 to {@code count}
+ * @param journeys the full names that the results of its journeys have; none if it does not say
  * @param same what each shard of the same says alike, and how many shards there are
  */
-record ShardFile(String file, int number, int count, Map<String, String> same) {
+record ShardFile(String file, int number, int count, List<String> journeys, Map<String, String> same) {
     private static final Pattern SHARD = Pattern.compile("([1-9][0-9]{0,3})/([1-9][0-9]{0,3})");
     private static final String KEY = "shard";
     private static final String COUNT = "shards";
+    private static final String JOURNEYS = "journeys";
 
     ShardFile {
+        journeys = List.copyOf(journeys);
         same = Map.copyOf(same);
     }
 
@@ -32,8 +37,17 @@ record ShardFile(String file, int number, int count, Map<String, String> same) {
             throw new Unreadable(EvidenceWords.noShard(shard));
         }
         same.remove(KEY);
+        String journeys = Objects.requireNonNullElse(same.remove(JOURNEYS), "");
         same.put(COUNT, form.group(2));
-        return new ShardFile(file, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), same);
+        return new ShardFile(
+                file, Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), listed(journeys), same);
+    }
+
+    private static List<String> listed(String journeys) {
+        return Arrays.stream(journeys.split(",", -1))
+                .map(String::strip)
+                .filter(journey -> !journey.isEmpty())
+                .toList();
     }
 
     /** As the command line has it. */

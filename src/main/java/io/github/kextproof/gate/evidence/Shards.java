@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +39,27 @@ final class Shards {
                 defects.add(new Defect(
                         one.file(),
                         EvidenceWords.missingShards(one.shown(), shown(missing, one)) + stray(one, missing)));
+            }
+        }
+        return defects;
+    }
+
+    /**
+     * Of a shard whose results arrived in part; a run announces all of its journeys before it says which shard it takes.
+     *
+     * @param names the full names of all results
+     */
+    List<Defect> incomplete(Set<String> names) {
+        List<Defect> defects = new ArrayList<>();
+        for (ShardFile file : runs.values().stream().flatMap(List::stream).toList()) {
+            List<String> gone = file.journeys().stream()
+                    .filter(journey -> !names.contains(journey))
+                    .toList();
+            if (!gone.isEmpty()) {
+                defects.add(new Defect(
+                        file.file(),
+                        EvidenceWords.missingJourneys(
+                                file.shown(), file.journeys().size(), gone)));
             }
         }
         return defects;

@@ -121,6 +121,32 @@ class ShardsTest {
     }
 
     @Test
+    void a_shard_that_arrived_in_part_is_no_shard_that_arrived() {
+        Path merged = directory.resolve("merged");
+        new ResultsOnDisk(merged)
+                .result("u1", "Kext.loads", "reapproval on b")
+                .with(
+                        name("1/2"),
+                        "shard = 1/2\njourneys = reapproval on a, reapproval on b, restart on a, restart on b")
+                .with(name("2/2"), "shard = 2/2\njourneys =");
+
+        assertThat(defects(merged))
+                .containsExactly(
+                        "merged/uuid-of-1-shard.properties: is shard 1/2, and of its 4 journeys 3 have no result:"
+                                + " reapproval on a, restart on a, restart on b; copy the directory of this shard again");
+    }
+
+    @Test
+    void a_journey_that_another_directory_has_the_result_of_is_there() {
+        Path part = withResult(shard("1/1", "journeys = u1, Kext.unloads"), "u1");
+        Path rest = directory.resolve("rest");
+        new ResultsOnDisk(rest).result("u2", "h1", "h2", "Kext.loads", "Kext.unloads");
+
+        assertThat(defects(part)).hasSize(1);
+        assertThat(defects(part, rest)).isEmpty();
+    }
+
+    @Test
     void a_shard_that_was_run_twice_is_there() {
         Path again = directory.resolve("again");
         new ResultsOnDisk(again).result("u9").with("another-uuid-shard.properties", "shard = 2/2\nmacs = a, b");
