@@ -221,6 +221,7 @@ class RecipesTest {
                 .isEqualTo(variable("shards.yaml", "SHARDS"))
                 .isEqualTo(spec.path("parallelism").asText());
         assertThat(spec.path("backoffLimitPerIndex").asInt(-1)).isZero();
+        assertThat(variable("shards.yaml", "KEXTPROOF_RUN")).isEqualTo(variable("shards.yaml", "RUN"));
         assertThat(spec.at("/template/spec/restartPolicy").asText()).isEqualTo("Never");
     }
 
@@ -231,6 +232,30 @@ class RecipesTest {
             }
         }
         throw new IllegalStateException(file + " has no " + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shards.yaml", "gate.yaml"})
+    void a_Job_whose_pods_cannot_start_ends_all_the_same(String file) {
+        JsonNode spec = Recipe.documents(file).get(0).path("spec");
+
+        assertThat(spec.path("activeDeadlineSeconds").asInt()).isPositive();
+    }
+
+    @Test
+    void the_volume_that_the_controllers_read_is_the_one_that_is_filled_with_what_the_inventory_names() {
+        JsonNode pod = Recipe.documents("product.yaml").get(0);
+        String guide = Recipe.read(Recipe.GUIDE);
+        Matcher wanted =
+                Pattern.compile("/product/([\\w.]+)").matcher(Recipe.read(Recipe.KUBERNETES.resolve("lab.yaml")));
+
+        assertThat(pod.findValuesAsText("claimName")).containsExactly("kextproof-product");
+        assertThat(pod.findValuesAsText("mountPath")).containsExactly("/product");
+        assertThat(wanted.results().map(found -> found.group(1)))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(guide)
+                        .contains("kubectl cp " + name + " "
+                                + pod.at("/metadata/name").asText() + ":/product/" + name));
     }
 
     @ParameterizedTest
@@ -314,7 +339,7 @@ class RecipesTest {
         // GitHub refuses a second artifact of a name in one run, and all attempts are one run.
         assertThat(uploads)
                 .extracting(upload -> upload.path("overwrite").asBoolean())
-                .containsExactly(true, false, true);
+                .containsExactly(true, false, true, true);
         assertThat(uploads.get(1).path("name").asText())
                 .isEqualTo("shard-${{ matrix.shard }}-attempt-${{ github.run_attempt }}");
     }

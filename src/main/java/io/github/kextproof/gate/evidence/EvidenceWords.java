@@ -1,6 +1,7 @@
 package io.github.kextproof.gate.evidence;
 
 import io.github.kextproof.document.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Locale;
 /** Why files and directories are no evidence, and what is worth noting of those that are. */
 final class EvidenceWords {
     private static final int NAMED = 3;
+    private static final String SEPARATOR = ", ";
 
     static final String EMPTY = "is empty";
     static final String BLANK = "holds nothing but blanks";
@@ -136,7 +138,29 @@ final class EvidenceWords {
         String shown = Words.quoted(other);
         String notShown = Words.quoted(one);
         // Long lists of Macs may differ where they are no longer shown.
-        return fact + (shown.equals(notShown) ? " differs" : " is " + shown + ", not " + notShown);
+        boolean alike = shown.equals(notShown);
+        return other.contains(SEPARATOR) || one.contains(SEPARATOR)
+                ? fact + differences(List.of(other.split(SEPARATOR)), List.of(one.split(SEPARATOR)))
+                : fact + (alike ? " differs" : " is " + shown + ", not " + notShown);
+    }
+
+    private static String differences(List<String> there, List<String> here) {
+        List<String> onlyThere = new ArrayList<>(there);
+        onlyThere.removeAll(here);
+        List<String> onlyHere = new ArrayList<>(here);
+        onlyHere.removeAll(there);
+        List<String> words = new ArrayList<>();
+        if (!onlyThere.isEmpty()) {
+            words.add(" has " + some(quoted(onlyThere)) + " there only");
+        }
+        if (!onlyHere.isEmpty()) {
+            words.add(" has " + some(quoted(onlyHere)) + " here only");
+        }
+        return words.isEmpty() ? " is in another order" : String.join(" and", words);
+    }
+
+    private static List<String> quoted(List<String> values) {
+        return values.stream().map(Words::quoted).toList();
     }
 
     static String copies(List<String> files) {

@@ -45,7 +45,8 @@ record ShardFile(String file, int number, int count, List<String> journeys, Map<
 
     private static List<String> listed(String journeys) {
         return Arrays.stream(journeys.split(",", -1))
-                .map(String::strip)
+                // What is shown stays on its line.
+                .map(journey -> journey.replaceAll("\\p{Cntrl}+", " ").strip())
                 .filter(journey -> !journey.isEmpty())
                 .toList();
     }

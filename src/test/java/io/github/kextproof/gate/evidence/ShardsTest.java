@@ -107,7 +107,25 @@ class ShardsTest {
                 .with(name("1/2"), "shard = 1/2\n" + macs + "mojave-01")
                 .with(name("2/2"), "shard = 2/2\n" + macs + "mojave-02");
 
-        assertThat(defects(merged)).hasSize(2).allMatch(defect -> defect.endsWith(" of another run: macs differs"));
+        assertThat(defects(merged))
+                .satisfiesExactly(
+                        defect -> assertThat(defect)
+                                .endsWith(
+                                        " of another run: macs has 'mojave-02' there only and has 'mojave-01' here only"),
+                        defect -> assertThat(defect)
+                                .endsWith(
+                                        " of another run: macs has 'mojave-01' there only and has 'mojave-02' here only"));
+    }
+
+    @Test
+    void the_same_Macs_in_another_order_are_told_so() {
+        Path merged = directory.resolve("merged");
+        new ResultsOnDisk(merged)
+                .result("u1")
+                .with(name("1/2"), "shard = 1/2\nmacs = a, b")
+                .with(name("2/2"), "shard = 2/2\nmacs = b, a");
+
+        assertThat(defects(merged)).hasSize(2).allMatch(defect -> defect.endsWith(": macs is in another order"));
     }
 
     @Test
