@@ -32,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            defaultValue = "target/allure-report",
+            defaultValue = ReportChoice.DEFAULT,
             description = "Where the report goes (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // has a default
     private Path report;

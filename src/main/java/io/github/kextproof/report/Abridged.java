@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>A journey that did not go as it should is shown whole, as long as there is room.
  */
 final class Abridged {
-    static final String RESULT = "-result.json";
+    private static final String RESULT = "-result.json";
     private static final String HISTORY = "history";
     private static final Set<String> WELL = Set.of("passed", "skipped");
 
@@ -44,7 +44,7 @@ final class Abridged {
      * @param room bytes of results and attachments that are shown whole
      */
     static Path of(Path results, Path shown, long room) throws IOException {
-        List<Path> files = list(results);
+        List<Path> files = files(results);
         long size = 0;
         for (Path file : files) {
             size += Files.size(file);
@@ -56,7 +56,8 @@ final class Abridged {
         return shown;
     }
 
-    private static List<Path> list(Path directory) throws IOException {
+    /** The files of a directory, not of those inside it, in the order of their names. */
+    static List<Path> files(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
@@ -79,13 +80,13 @@ final class Abridged {
         }
         if (Files.isDirectory(results.resolve(HISTORY))) {
             Files.createDirectories(shown.resolve(HISTORY));
-            for (Path file : list(results.resolve(HISTORY))) {
+            for (Path file : files(results.resolve(HISTORY))) {
                 copy(Path.of(HISTORY, file.getFileName().toString()));
             }
         }
     }
 
-    private static boolean isResult(Path file) {
+    static boolean isResult(Path file) {
         return file.getFileName().toString().endsWith(RESULT);
     }
 

@@ -80,7 +80,7 @@ public final class HtmlReport {
      * @throws ReportException if there are no results, or the report cannot be written
      */
     public static Path write(Path results, Path target) {
-        return write(List.of(results), target, ROOM);
+        return write(results, target, ROOM);
     }
 
     /**
@@ -94,11 +94,12 @@ public final class HtmlReport {
             mustBeDirectory(directory);
             mustHoldResults(directory);
         }
-        return write(results, target, ROOM);
+        return make(results, target, ROOM);
     }
 
     static Path write(Path results, Path target, long room) {
-        return write(List.of(results), target, room);
+        mustBeDirectory(results);
+        return make(List.of(results), target, room);
     }
 
     private static void mustBeDirectory(Path results) {
@@ -109,9 +110,10 @@ public final class HtmlReport {
     }
 
     private static void mustHoldResults(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            if (files.map(file -> file.getFileName().toString())
-                    .noneMatch(name -> name.endsWith(Abridged.RESULT) || name.endsWith(ShardFacts.FILE))) {
+        try {
+            if (Abridged.files(directory).stream()
+                    .noneMatch(
+                            file -> Abridged.isResult(file) || file.toString().endsWith(ShardFacts.FILE))) {
                 throw new ReportException("there is no report to make: " + directory + " holds no results\n"
                         + "  expected   files named *-result.json, in the directory itself\n"
                         + "  perhaps    give the directories inside it");
@@ -121,8 +123,7 @@ public final class HtmlReport {
         }
     }
 
-    private static Path write(List<Path> results, Path target, long room) {
-        results.forEach(HtmlReport::mustBeDirectory);
+    private static Path make(List<Path> results, Path target, long room) {
         try {
             Path aside = Files.createTempDirectory(Files.createDirectories(target), ".report-");
             Path made = aside.resolve("index.html");

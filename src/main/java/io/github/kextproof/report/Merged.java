@@ -12,12 +12,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Several directories of results as one that a report can be made of: links to their files, since a lab's results are large. */
 final class Merged {
-    private static final String ENVIRONMENT = "environment.properties";
-
     private Merged() {}
 
     /**
@@ -27,6 +24,7 @@ final class Merged {
      * @param results at least one directory
      * @param merged an empty directory
      * @return where to read: the only one, or else {@code merged}
+     * @throws ReportException if two results of one name say different things, of which one would be lost
      */
     static Path of(List<Path> results, Path merged) throws IOException {
         if (results.size() == 1) {
@@ -34,29 +32,29 @@ final class Merged {
         }
         Map<String, Set<String>> environment = new TreeMap<>();
         for (Path directory : results) {
-            for (Path file : files(directory)) {
+            for (Path file : Abridged.files(directory)) {
                 Path link = merged.resolve(file.getFileName());
-                if (link.endsWith(ENVIRONMENT)) {
+                if (link.endsWith(ResultsDirectory.ENVIRONMENT)) {
                     read(file)
                             .forEach((key, value) -> environment
                                     .computeIfAbsent(key.toString(), fresh -> new LinkedHashSet<>())
                                     .add(value.toString()));
                 } else if (Files.notExists(link)) {
                     Files.createSymbolicLink(link, file.toRealPath());
+                } else if (Abridged.isResult(file) && Files.mismatch(link, file) >= 0) {
+                    throw new ReportException(
+                            "there is no report to make: " + file + " says something else than "
+                                    + link.toRealPath() + "\n"
+                                    + "  expected   results named for their uuid, each at most once\n"
+                                    + "  perhaps    one of the two was changed, or is not kextproof's: make a report of each directory");
                 }
             }
         }
         String lines = environment.entrySet().stream()
                 .map(entry -> PropertyLine.of(entry.getKey(), String.join("; ", entry.getValue())) + "\n")
                 .collect(Collectors.joining());
-        Files.writeString(merged.resolve(ENVIRONMENT), lines);
+        Files.writeString(merged.resolve(ResultsDirectory.ENVIRONMENT), lines);
         return merged;
-    }
-
-    private static List<Path> files(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 
     /** Somebody else may have written it: of what is no properties file, nothing can be shown. */

@@ -23,6 +23,9 @@ public final class ResultsDirectory {
     /** The system property that tells Allure where to write. */
     public static final String PROPERTY = "allure.results.directory";
 
+    /** What a run was made with, as Allure names it. */
+    static final String ENVIRONMENT = "environment.properties";
+
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** What Allure and this package write; {@code history} is kept, people copy it there from an earlier report. */
@@ -69,7 +72,7 @@ public final class ResultsDirectory {
 
     /** Writes what the run was made with, for the report's first page; in the order given, replacing what was said before. */
     public void describe(Map<String, String> facts) {
-        write("environment.properties", properties(facts));
+        write(ENVIRONMENT, properties(facts));
     }
 
     /** Writes which shard the run took; last of all, since it says that the results of all its journeys are named. */

@@ -170,6 +170,29 @@ class HtmlReportTest {
     }
 
     @Test
+    void of_two_results_of_one_name_that_say_different_things_none_is_left_out() throws Exception {
+        Path first = Files.createDirectory(directory.resolve("first"));
+        Path copy = Files.createDirectory(directory.resolve("copy"));
+        Path other = Files.createDirectory(directory.resolve("other"));
+        for (Path same : List.of(first, copy)) {
+            Files.writeString(
+                    same.resolve("1-result.json"), "{\"uuid\": \"1\", \"name\": \"a\", \"status\": \"passed\"}");
+        }
+        Files.writeString(other.resolve("1-result.json"), "{\"uuid\": \"1\", \"name\": \"a\", \"status\": \"failed\"}");
+
+        assertThat(HtmlReport.writeAll(List.of(first, copy), directory.resolve("report")))
+                .isRegularFile();
+        assertThatThrownBy(() -> HtmlReport.writeAll(List.of(first, other), directory.resolve("report")))
+                .isInstanceOf(ReportException.class)
+                .hasMessage(
+                        "there is no report to make: " + other.resolve("1-result.json")
+                                + " says something else than "
+                                + first.resolve("1-result.json").toRealPath() + "\n"
+                                + "  expected   results named for their uuid, each at most once\n"
+                                + "  perhaps    one of the two was changed, or is not kextproof's: make a report of each directory");
+    }
+
+    @Test
     void a_directory_without_results_is_named_and_no_report_is_made() throws Exception {
         Path empty = Files.createDirectory(directory.resolve("empty"));
 

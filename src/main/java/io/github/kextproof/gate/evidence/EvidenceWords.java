@@ -135,13 +135,13 @@ final class EvidenceWords {
         if (one.isEmpty()) {
             return fact + " is " + Words.quoted(other) + " there, but not said here";
         }
+        if (other.contains(SEPARATOR) || one.contains(SEPARATOR)) {
+            return fact + differences(List.of(other.split(SEPARATOR)), List.of(one.split(SEPARATOR)));
+        }
         String shown = Words.quoted(other);
         String notShown = Words.quoted(one);
-        // Long lists of Macs may differ where they are no longer shown.
-        boolean alike = shown.equals(notShown);
-        return other.contains(SEPARATOR) || one.contains(SEPARATOR)
-                ? fact + differences(List.of(other.split(SEPARATOR)), List.of(one.split(SEPARATOR)))
-                : fact + (alike ? " differs" : " is " + shown + ", not " + notShown);
+        // Long values may differ where they are no longer shown.
+        return fact + (shown.equals(notShown) ? " differs" : " is " + shown + ", not " + notShown);
     }
 
     private static String differences(List<String> there, List<String> here) {
